@@ -1,0 +1,17 @@
+namespace Xueshi.Modules.Ledger.Model;
+
+/// <summary>行业: whose rules a yearly account follows.</summary>
+public enum Sector
+{
+    /// <summary>通用</summary>
+    General = 1,
+
+    /// <summary>会计</summary>
+    Accounting = 2,
+
+    /// <summary>卫生</summary>
+    Health = 3,
+
+    /// <summary>教育</summary>
+    Education = 4,
+}
