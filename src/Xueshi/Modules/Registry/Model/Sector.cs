@@ -1,4 +1,4 @@
-namespace Xueshi.Modules.Ledger.Model;
+namespace Xueshi.Modules.Registry.Model;
 
 /// <summary>行业: whose rules a yearly account follows.</summary>
 public enum Sector
