@@ -1,0 +1,50 @@
+namespace Xueshi.Platform.Files.Inspection;
+
+/// <summary>
+/// Runs decoders that cannot be interrupted: a few at once, each for a limited time. A place is given back when the decoder really
+/// ends, not when we stop waiting for it, so that slow files cannot pile up.
+/// </summary>
+public sealed class ParserGate(FileLimits limits) : IDisposable
+{
+    // Deeply nested input needs room before the parser's own depth limit speaks.
+    private const int StackBytes = 16 * 1024 * 1024;
+
+    private readonly SemaphoreSlim _places = new(limits.AtOnce);
+
+    /// <exception cref="TimeoutException">The work took longer than <see cref="FileLimits.MaxTime"/>.</exception>
+    public async Task<T> RunAsync<T>(Func<CancellationToken, T> work, CancellationToken ct)
+    {
+        await _places.WaitAsync(ct);
+        var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        deadline.CancelAfter(limits.MaxTime);
+        var token = deadline.Token;
+        new Thread(() => Run(work, result, token), StackBytes) { IsBackground = true, Name = "file parser" }.Start();
+        try
+        {
+            return await result.Task.WaitAsync(token);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Decoding took longer than {limits.MaxTime}.");
+        }
+    }
+
+    public void Dispose() => _places.Dispose();
+
+    private void Run<T>(Func<CancellationToken, T> work, TaskCompletionSource<T> result, CancellationToken token)
+    {
+        try
+        {
+            result.SetResult(work(token));
+        }
+        catch (Exception e)
+        {
+            result.SetException(e);
+        }
+        finally
+        {
+            _places.Release();
+        }
+    }
+}
