@@ -1,1 +1,21 @@
+using Xueshi.Bench;
+
+if (args is ["--list"])
+{
+    foreach (var each in Scenarios.All) Console.WriteLine($"{each.Name,-14} {each.Question}");
+    return 0;
+}
+
+if (args is not [var name] || Scenarios.All.FirstOrDefault(each => each.Name == name) is not { } scenario)
+{
+    Console.Error.WriteLine("usage: bin/bench --list | bin/bench NAME");
+    return 2;
+}
+
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
+
+var figures = new Figures(Console.Out);
+var ratio = await scenario.MeasureAsync(figures, stop.Token);
+figures.ReportRatio(ratio);
 return 0;
