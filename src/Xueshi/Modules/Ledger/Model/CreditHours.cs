@@ -1,4 +1,5 @@
 using System.Globalization;
+using Xueshi.Platform.Text;
 
 namespace Xueshi.Modules.Ledger.Model;
 
@@ -16,7 +17,7 @@ public readonly record struct CreditHours(int Hundredths) : IComparable<CreditHo
     public static bool TryParse(string? text, out CreditHours hours)
     {
         hours = default;
-        var plain = text?.Normalize(System.Text.NormalizationForm.FormKC).Trim();
+        var plain = text is null ? null : FullWidth.Fold(text).Trim();
         if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)) return false;
         var hundredths = value * 100;
         if (value < 0 || value > 9999.99m || hundredths != decimal.Truncate(hundredths)) return false;

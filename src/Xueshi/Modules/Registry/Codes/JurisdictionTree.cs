@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Xueshi.Modules.Registry.Model;
+
+namespace Xueshi.Modules.Registry.Codes;
+
+/// <summary>
+/// The jurisdictions of Guangdong: the province, 省直, 21 cities, 顺德 beside them, the counties and the functional zones.
+/// 顺德区 (440606) is a county by region and a city by jurisdiction, so it appears once, as 顺德.
+/// </summary>
+public sealed class JurisdictionTree
+{
+    private readonly FrozenDictionary<string, JurisdictionNode> _byCode;
+    private readonly FrozenDictionary<string, JurisdictionNode> _byRegion;
+
+    private JurisdictionTree(IReadOnlyList<JurisdictionNode> nodes)
+    {
+        Nodes = nodes;
+        _byCode = nodes.ToFrozenDictionary(node => node.Code);
+        _byRegion = nodes.Where(node => node.RegionCode is not null).ToFrozenDictionary(node => node.RegionCode!);
+    }
+
+    public static JurisdictionTree Guangdong { get; } = Build();
+
+    /// <summary>Parents before children, otherwise by code.</summary>
+    public IReadOnlyList<JurisdictionNode> Nodes { get; }
+
+    public JurisdictionNode Province => Nodes[0];
+
+    public JurisdictionNode? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
+
+    public IEnumerable<JurisdictionNode> ChildrenOf(string code) => Nodes.Where(node => node.ParentCode == code);
+
+    /// <summary>The one that serves a region: its own, otherwise its city's (former counties); null outside Guangdong.</summary>
+    public JurisdictionNode? ForRegion(string regionCode) =>
+        _byRegion.GetValueOrDefault(regionCode)
+        ?? (regionCode.Length == 6 ? _byRegion.GetValueOrDefault(string.Concat(regionCode.AsSpan(0, 4), "00")) : null);
+
+    /// <summary>With the names above it, without the province: 广州市荔湾区.</summary>
+    public string FullName(JurisdictionNode node) =>
+        node.ParentCode is null || node.ParentCode == Province.Code ? node.Name : FullName(_byCode[node.ParentCode]) + node.Name;
+
+    private static JurisdictionTree Build()
+    {
+        var extra = EmbeddedTable.Read<ExtraFile>("jurisdictions").Items;
+        var province = new JurisdictionNode("44", Regions.Guangdong.Name, JurisdictionKind.Province, null, "/44/", Regions.Guangdong.Code);
+        var cities = Regions.Cities.Select(city => Below(province, city.Code[..4], city.Name, JurisdictionKind.City, city.Code)).ToArray();
+        var own = extra.Select(one => one.Region).ToHashSet();
+        var counties = Regions.Cities.SelectMany(city => city.Children)
+            .Where(county => !own.Contains(county.Code))
+            .Select(county => Below(cities.Single(city => city.Code == county.Code[..4]), county.Code, county.Name, JurisdictionKind.CountyDistrict, county.Code));
+        var others = extra.Select(one => Below(cities.Prepend(province).Single(node => node.Code == one.Parent), one.Code, one.Name, one.Kind, one.Region));
+        return new([province, .. cities.Concat(counties).Concat(others).OrderBy(node => node.Path.Count(c => c == '/')).ThenBy(node => node.Code, StringComparer.Ordinal)]);
+    }
+
+    private static JurisdictionNode Below(JurisdictionNode parent, string code, string name, JurisdictionKind kind, string? region) =>
+        new(code, name, kind, parent.Code, $"{parent.Path}{code}/", region);
+
+    private sealed record Extra(string Code, string Name, JurisdictionKind Kind, string Parent, string? Region);
+
+    private sealed record ExtraFile(IReadOnlyList<Extra> Items);
+}

@@ -1,0 +1,23 @@
+namespace Xueshi.Modules.Registry.Model;
+
+/// <summary>What kind of office a 管理辖区 is. Jurisdictions follow the offices, not the regions of GB/T 2260. The numbers are stored.</summary>
+public enum JurisdictionKind
+{
+    /// <summary>省</summary>
+    Province = 1,
+
+    /// <summary>省直: provincial bodies and those of the central government in Guangdong</summary>
+    ProvinceDirect = 2,
+
+    /// <summary>地级市</summary>
+    City = 3,
+
+    /// <summary>与地级市并列的区 (顺德)</summary>
+    CityDirect = 4,
+
+    /// <summary>县（市、区）</summary>
+    CountyDistrict = 5,
+
+    /// <summary>功能区</summary>
+    FunctionalZone = 6,
+}
