@@ -1,4 +1,5 @@
 // vulnerable.mjs TOTALS: no package with a known vulnerability, transitive ones included (SC-03).
+// Requirement: SC-03
 // A registry that keeps no vulnerability data answers "none" to everything; that is reported as not checked, neither passed nor failed.
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync, readdirSync } from 'node:fs';
