@@ -1,5 +1,6 @@
 using System.Globalization;
 using Xueshi.Platform.Text;
+using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Ledger.Model;
 
@@ -7,7 +8,7 @@ namespace Xueshi.Modules.Ledger.Model;
 /// 学时 or 学分 in whole hundredths, so that sums and limits behave alike in every database. One 学时 is 45 minutes of teaching;
 /// whether a number means 学时 or 学分 is said by the requirement of the year. May be negative (a reversal). Default is zero.
 /// </summary>
-public readonly record struct CreditHours(int Hundredths) : IComparable<CreditHours>
+public readonly record struct CreditHours(int Hundredths) : IComparable<CreditHours>, IStored<CreditHours, int>
 {
     public static readonly CreditHours Zero;
 
@@ -48,6 +49,10 @@ public readonly record struct CreditHours(int Hundredths) : IComparable<CreditHo
     public static CreditHours Max(CreditHours a, CreditHours b) => a > b ? a : b;
 
     public int CompareTo(CreditHours other) => Hundredths.CompareTo(other.Hundredths);
+
+    public int ToStored() => Hundredths;
+
+    public static CreditHours FromStored(int stored) => new(stored);
 
     /// <summary>Without trailing zeros: <c>18</c>, <c>2.5</c>, <c>6.94</c>.</summary>
     public override string ToString() => (Hundredths / 100m).ToString("0.##", CultureInfo.InvariantCulture);

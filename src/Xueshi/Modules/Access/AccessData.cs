@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Access;
+
+/// <summary>The tables of access.</summary>
+public static class AccessData
+{
+    extension(XueshiDb db)
+    {
+        public DbSet<Account> Accounts => db.Set<Account>();
+
+        public DbSet<Membership> Memberships => db.Set<Membership>();
+
+        public DbSet<Session> Sessions => db.Set<Session>();
+
+        public DbSet<SignInCounter> SignInCounters => db.Set<SignInCounter>();
+    }
+}

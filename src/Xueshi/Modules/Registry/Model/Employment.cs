@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Registry.Model;
+
+/// <summary>人员确认: a person's time with an employer. At any moment a person has at most one that holds and at most one that waits; both are unique indexes.</summary>
+public sealed class Employment : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public int Version { get; private set; }
+
+    public required Guid PersonId { get; init; }
+
+    public Person? Person { get; init; }
+
+    public required Guid OrganizationId { get; init; }
+
+    public Organization? Organization { get; init; }
+
+    public required BindingStatus Status { get; set; }
+
+    public required DateTime RequestedAt { get; init; }
+
+    public DateTime? DecidedAt { get; set; }
+
+    /// <summary>First day with the employer, Beijing.</summary>
+    public DateOnly? StartedOn { get; set; }
+
+    /// <summary>Last day with the employer, Beijing, inclusive.</summary>
+    public DateOnly? EndedOn { get; set; }
+
+    /// <summary>Why it was returned or ended; the person reads it.</summary>
+    public string? Reason { get; set; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Employment>
+    {
+        public void Configure(EntityTypeBuilder<Employment> builder)
+        {
+            builder.ToTable("registry_employments", table =>
+            {
+                table.HasCheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
+                table.HasCheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
+            });
+            builder.HasIndex(e => e.PersonId, "ux_registry_employments_holding").IsUnique().HasFilter("status IN (2, 5)");
+            builder.HasIndex(e => e.PersonId, "ux_registry_employments_waiting").IsUnique().HasFilter("status = 1");
+            builder.HasIndex(e => new { e.PersonId, e.Id });
+            builder.HasIndex(e => new { e.OrganizationId, e.Status, e.Id });
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace Xueshi.Modules.Registry.Model;
+
+/// <summary>What an organization is in the system; one may be several.</summary>
+[Flags]
+public enum OrganizationKinds
+{
+    None = 0,
+
+    /// <summary>用人单位</summary>
+    Employer = 1,
+
+    /// <summary>施教机构</summary>
+    TrainingInstitution = 2,
+
+    /// <summary>行业主管部门</summary>
+    IndustryAuthority = 4,
+
+    /// <summary>行业组织</summary>
+    IndustryAssociation = 8,
+
+    /// <summary>人社部门</summary>
+    HrssDepartment = 16,
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Registry.Model;
+
+/// <summary>
+/// A person. The ID number is a claim until vouched for; from then on it is unique (a filtered unique index), and what others filed under it attaches.
+/// A number that somebody else has proven is emptied here.
+/// </summary>
+public sealed class Person : IVersioned
+{
+    /// <summary>Where the ID number is stored, bound into its ciphertext.</summary>
+    public const string IdNumberPlace = "registry_people.id_number";
+
+    public required Guid Id { get; init; }
+
+    public int Version { get; private set; }
+
+    public required string Name { get; init; }
+
+    public required IdType IdType { get; set; }
+
+    /// <summary>Sealed ID number; null after somebody else has proven the same number.</summary>
+    public byte[]? IdNumber { get; set; }
+
+    /// <summary>Blind index of the number's canonical form.</summary>
+    public byte[]? IdNumberIndex { get; set; }
+
+    public required IdentityLevel IdentityLevel { get; set; }
+
+    /// <summary>性别 by GB/T 2261.1-2003; 0 unknown.</summary>
+    public int Sex { get; set; }
+
+    public DateOnly? BornOn { get; set; }
+
+    /// <summary>The sector of the present 专业系列; a year's own sector is in <see cref="SeriesPeriod"/>.</summary>
+    public Sector Sector { get; set; } = Sector.General;
+
+    /// <summary>专业系列 as printed: <c>工程技术（电子工程）</c>; null until the profile is filled in.</summary>
+    public string? Series { get; set; }
+
+    public required DateTime RegisteredAt { get; init; }
+
+    internal sealed class Mapping : IEntityTypeConfiguration<Person>
+    {
+        public void Configure(EntityTypeBuilder<Person> builder)
+        {
+            builder.ToTable("registry_people");
+            builder.HasIndex(p => p.IdNumberIndex, "ix_registry_people_id_number_claims");
+            builder.HasIndex(p => p.IdNumberIndex, "ux_registry_people_id_number_proven").IsUnique().HasFilter("identity_level >= 2");
+            builder.Property(p => p.Name).HasMaxLength(100);
+        }
+    }
+}

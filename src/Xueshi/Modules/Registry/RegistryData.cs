@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Registry;
+
+/// <summary>The tables of the registry.</summary>
+public static class RegistryData
+{
+    extension(XueshiDb db)
+    {
+        public DbSet<Person> People => db.Set<Person>();
+
+        public DbSet<PersonProfile> Profiles => db.Set<PersonProfile>();
+
+        public DbSet<SeriesPeriod> SeriesPeriods => db.Set<SeriesPeriod>();
+
+        public DbSet<Organization> Organizations => db.Set<Organization>();
+
+        public DbSet<Employment> Employments => db.Set<Employment>();
+
+        public DbSet<Jurisdiction> Jurisdictions => db.Set<Jurisdiction>();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Xueshi.Platform.Data;
+
+/// <summary>The seam between the two databases: how each is opened, and where its migrations are.</summary>
+public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
+{
+    /// <summary>SQLite before this version can corrupt a database when the write-ahead log is reset (sqlite.org, release 3.51.3).</summary>
+    public static readonly Version OldestSqlite = new(3, 51, 3);
+
+    /// <summary>Reads <c>Xueshi:Postgres</c> (a connection string), otherwise <c>Xueshi:Sqlite</c> (a file, default <c>var/xueshi.db</c>).</summary>
+    public static DatabaseOptions From(IConfiguration configuration) =>
+        configuration["Xueshi:Postgres"] is { Length: > 0 } postgres
+            ? new(DatabaseKind.Postgres, postgres)
+            : Sqlite(Path.GetFullPath(configuration["Xueshi:Sqlite"] ?? "var/xueshi.db"));
+
+    public static DatabaseOptions Sqlite(string file) =>
+        new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString());
+
+    public void Configure(DbContextOptionsBuilder builder)
+    {
+        builder.UseSnakeCaseNamingConvention();
+        if (Kind == DatabaseKind.Postgres)
+            builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsAssembly(Migrations("Xueshi.Migrations.Postgres")));
+        else
+            builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(Migrations("Xueshi.Migrations.Sqlite")))
+                .AddInterceptors(new SqliteConnectionSettings());
+    }
+
+    /// <exception cref="InvalidOperationException">The SQLite library is too old to be trusted with data.</exception>
+    public void RefuseUnsafeLibrary()
+    {
+        if (Kind != DatabaseKind.Sqlite) return;
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        if (Version.Parse(connection.ServerVersion) < OldestSqlite)
+            throw new InvalidOperationException($"SQLite {connection.ServerVersion} is older than {OldestSqlite}.");
+    }
+
+    /// <summary>The migrations lie beside the application: they refer to it, so it cannot refer to them.</summary>
+    private static Assembly Migrations(string name) =>
+        AssemblyLoadContext.Default.LoadFromAssemblyPath(Path.Combine(AppContext.BaseDirectory, name + ".dll"));
+}

@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Xueshi.Platform.Security;
+
+/// <summary>Who acts: a person, for themselves or for an organization, with the permissions that role carries. Handed to every handler.</summary>
+/// <param name="AccountId">The signed-in account; empty for the system itself.</param>
+/// <param name="PersonId">The person behind the account; empty for the system itself.</param>
+/// <param name="Name">The name that the journal and timelines show.</param>
+/// <param name="Organization">The organization acted for; null when the person acts for themselves.</param>
+/// <param name="Permissions">What this role may do.</param>
+/// <param name="Origin">Where the request came from (client address); empty for jobs.</param>
+public sealed record Actor(
+    Guid AccountId,
+    Guid PersonId,
+    string Name,
+    ActingFor? Organization,
+    FrozenSet<string> Permissions,
+    string Origin)
+{
+    public bool May(string permission) => Permissions.Contains(permission);
+
+    /// <summary>The organization acted for; empty when acting for oneself, so that a scope by it finds nothing.</summary>
+    public Guid OrganizationId => Organization?.Id ?? Guid.Empty;
+
+    public bool IsSystem => AccountId == Guid.Empty;
+
+    /// <summary>A job or the system itself; holds no permission, so only handlers that ask for none accept it.</summary>
+    public static Actor System(string name) => new(Guid.Empty, Guid.Empty, name, null, FrozenSet<string>.Empty, "");
+}
+
+/// <summary>The organization a person acts for, with what decides its scope.</summary>
+/// <param name="Id">Organization.</param>
+/// <param name="Name">Organization's name.</param>
+/// <param name="RoleName">The role as shown in the role switch.</param>
+/// <param name="JurisdictionPath">Path of the jurisdiction node, such as <c>/44/4401/</c>; what lies below is in scope for authorities.</param>
+/// <param name="Sector">The sector an industry authority answers for; null otherwise. The number is the Sector's.</param>
+public sealed record ActingFor(Guid Id, string Name, string RoleName, string JurisdictionPath, int? Sector);
