@@ -23,6 +23,9 @@ public enum RefusalKind
 
     /// <summary>Too many tries for now (429).</summary>
     TooMany,
+
+    /// <summary>The server has no room for this now (503 with Retry-After).</summary>
+    Busy,
 }
 
 /// <summary>A named refusal: a stable code for programs and a sentence for people that says what to do.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Registry.Model;

@@ -1,0 +1,11 @@
+namespace Xueshi.Modules.Access;
+
+/// <summary>What may be done with accounts; one line each. Also the names of the pages' policies.</summary>
+public static class AccessPermissions
+{
+    /// <summary>本人账号：密码、角色切换、退出</summary>
+    public const string OwnAccount = "access.own-account";
+
+    /// <summary>设立人社部门、行业主管部门及其经办人</summary>
+    public const string AppointOfficers = "access.appoint-officers";
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using Xueshi.Modules.Registry.Model;
+
+namespace Xueshi.Modules.Access.Model;
+
+/// <summary>
+/// Role → permissions: the whole matrix on one page. Permissions of other modules are named by their text, since Access knows Registry alone;
+/// a test holds this page and the modules' lists together.
+/// </summary>
+public static class Roles
+{
+    public static readonly FrozenDictionary<Role, FrozenSet<string>> Permissions = new Dictionary<Role, string[]>
+    {
+        [Role.Professional] =
+        [
+            "access.own-account", "registry.own-profile", "hours.declare", "ledger.own-account", "certificates.own",
+        ],
+        [Role.EmployerAdministrator] =
+        [
+            "access.own-account", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.staff",
+        ],
+        [Role.AuthorityOfficer] =
+        [
+            "access.own-account", "registry.unmask-id-number", "hours.recognize", "exchange.import",
+        ],
+        [Role.HrssOfficer] =
+        [
+            "access.own-account", "registry.review-organizations", "registry.unmask-id-number", "hours.recognize", "hours.inspect",
+            "certificates.jurisdiction", "exchange.import",
+        ],
+        [Role.PlatformAdministrator] =
+        [
+            "access.own-account", "access.appoint-officers",
+        ],
+    }.ToFrozenDictionary(role => role.Key, role => role.Value.ToFrozenSet());
+
+    /// <summary>Roles that one person may not hold together: who keeps the system may not decide in it (AZ-05).</summary>
+    public static bool AreDisjoint(Role one, Role other) =>
+        one != other && (one == Role.PlatformAdministrator || other == Role.PlatformAdministrator) && one != Role.Professional && other != Role.Professional;
+
+    /// <summary>The kind of organization that a role acts for.</summary>
+    public static OrganizationKinds ActsFor(Role role) => role switch
+    {
+        Role.EmployerAdministrator => OrganizationKinds.Employer | OrganizationKinds.TrainingInstitution,
+        Role.AuthorityOfficer => OrganizationKinds.IndustryAuthority | OrganizationKinds.IndustryAssociation,
+        Role.HrssOfficer or Role.PlatformAdministrator => OrganizationKinds.HrssDepartment,
+        _ => OrganizationKinds.None,
+    };
+
+    public static string Name(this Role role) => role switch
+    {
+        Role.Professional => "个人",
+        Role.EmployerAdministrator => "单位管理员",
+        Role.AuthorityOfficer => "行业主管",
+        Role.HrssOfficer => "人社部门",
+        Role.PlatformAdministrator => "平台管理员",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+}

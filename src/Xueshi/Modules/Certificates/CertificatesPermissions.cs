@@ -1,0 +1,14 @@
+namespace Xueshi.Modules.Certificates;
+
+/// <summary>What may be done with certificates; one line each. Also the names of the pages' policies.</summary>
+public static class CertificatesPermissions
+{
+    /// <summary>生成、打印本人证书</summary>
+    public const string Own = "certificates.own";
+
+    /// <summary>为本单位人员生成、打印证书</summary>
+    public const string Staff = "certificates.staff";
+
+    /// <summary>查看辖区证书</summary>
+    public const string Jurisdiction = "certificates.jurisdiction";
+}

@@ -1,0 +1,125 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Hours.Model;
+
+/// <summary>继续教育记录: one thing learned, declared or written by itself, and what became of it.</summary>
+public sealed partial class LearningRecord : IVersioned
+{
+    public required Guid Id { get; init; }
+
+    public int Version { get; private set; }
+
+    public required Guid PersonId { get; init; }
+
+    public Person? Person { get; init; }
+
+    /// <summary>申报年度</summary>
+    public required CeYear Year { get; set; }
+
+    /// <summary>课程类型</summary>
+    public required SubjectCategory Category { get; set; }
+
+    /// <summary>课程名称</summary>
+    public required string CourseName { get; set; }
+
+    /// <summary>专业系列, as it stood at declaration.</summary>
+    public string? Series { get; set; }
+
+    /// <summary>学时申报形式: code of a declaration form of the policy data.</summary>
+    public required string FormCode { get; set; }
+
+    /// <summary>学习开始时间</summary>
+    public required DateOnly StartedOn { get; set; }
+
+    /// <summary>学习结束时间</summary>
+    public required DateOnly EndedOn { get; set; }
+
+    /// <summary>参训天数 in whole days; only forms counted by day need it.</summary>
+    public int? Days { get; set; }
+
+    /// <summary>拟申报学时</summary>
+    public required CreditHours DeclaredHours { get; set; }
+
+    /// <summary>认定学时; set when approved and kept when taken back.</summary>
+    public CreditHours? RecognizedHours { get; private set; }
+
+    /// <summary>专业分项, such as 通识; null when there is none.</summary>
+    public string? SubItem { get; set; }
+
+    /// <summary>考核结果</summary>
+    public string? Assessment { get; set; }
+
+    /// <summary>施教机构名称</summary>
+    public required string InstitutionName { get; set; }
+
+    /// <summary>学习地点</summary>
+    public string? Place { get; set; }
+
+    /// <summary>学习内容</summary>
+    public string? Content { get; set; }
+
+    /// <summary>备注</summary>
+    public string? Remark { get; set; }
+
+    public required RecordSource Source { get; init; }
+
+    /// <summary>For automatic records: the platform it came from, with its own number of the record; unique together.</summary>
+    public string? SourceSystem { get; init; }
+
+    public string? SourceRecordId { get; init; }
+
+    public required LearningRecordStatus Status { get; set; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public DateTime? SubmittedAt { get; private set; }
+
+    /// <summary>The organization that decides: the confirmed employer, the sector's authority, or an HR department.</summary>
+    public Guid? RecognizerId { get; set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    /// <summary>The account that decided.</summary>
+    public Guid? DecidedBy { get; private set; }
+
+    public string? DecidedByName { get; private set; }
+
+    /// <summary>The organization that decided, or the platform it came from; it keeps the record though the person moves on.</summary>
+    public string? DecidedFor { get; private set; }
+
+    /// <summary>Why it was returned, rejected or taken back; the person reads it.</summary>
+    public string? DecisionReason { get; private set; }
+
+    /// <summary>Rises each time it is recognized anew after a reversal; 0 before the first recognition.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The import or batch decision it belongs to.</summary>
+    public Guid? BatchId { get; set; }
+
+    public List<Evidence> Evidence { get; } = [];
+
+    internal sealed class Mapping : IEntityTypeConfiguration<LearningRecord>
+    {
+        public void Configure(EntityTypeBuilder<LearningRecord> builder)
+        {
+            builder.ToTable("hours_learning_records", table =>
+            {
+                table.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours > 0 AND recognized_hours >= 0");
+                table.HasCheckConstraint("ck_hours_learning_records_recognized", "(status NOT IN (4, 6)) OR (recognized_hours IS NOT NULL AND revision > 0)");
+                table.HasCheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");
+                table.HasCheckConstraint("ck_hours_learning_records_decided", "(status NOT IN (3, 4, 5, 6)) OR decided_at IS NOT NULL");
+            });
+            builder.HasIndex(r => new { r.PersonId, r.Id });
+            builder.HasIndex(r => new { r.PersonId, r.Year });
+            builder.HasIndex(r => new { r.RecognizerId, r.Status, r.Id });
+            builder.HasIndex(r => new { r.SourceSystem, r.SourceRecordId }, "ux_hours_learning_records_source").IsUnique().HasFilter("source_system IS NOT NULL AND status = 4");
+            builder.HasIndex(r => r.BatchId);
+            builder.Property(r => r.CourseName).HasMaxLength(200);
+            builder.Property(r => r.DecisionReason).HasMaxLength(1000);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace Xueshi.Modules.Registry;
+
+/// <summary>What may be done in the registry; one line each. Also the names of the pages' policies.</summary>
+public static class RegistryPermissions
+{
+    /// <summary>维护本人资料、选择单位</summary>
+    public const string OwnProfile = "registry.own-profile";
+
+    /// <summary>确认、退回、解除本单位人员</summary>
+    public const string ConfirmPeople = "registry.confirm-people";
+
+    /// <summary>审核单位注册</summary>
+    public const string ReviewOrganizations = "registry.review-organizations";
+
+    /// <summary>显示完整证件号</summary>
+    public const string UnmaskIdNumber = "registry.unmask-id-number";
+}
