@@ -5,7 +5,7 @@ namespace Xueshi.Platform.Security;
 /// <summary>The signed-in identity of a request: it carries the <see cref="Actor"/> read from the session at this request.</summary>
 public sealed class ActorIdentity(Actor actor, Guid sessionId) : ClaimsIdentity("session")
 {
-    public Actor Actor => actor;
+    public Actor Acting => actor;
 
     public Guid SessionId => sessionId;
 }

@@ -6,7 +6,7 @@ public sealed class CurrentActor(IHttpContextAccessor http)
     /// <exception cref="InvalidOperationException">Nobody is signed in; the route's policy should have refused.</exception>
     public Actor Actor => ActorOrNull ?? throw new InvalidOperationException("Nobody is signed in.");
 
-    public Actor? ActorOrNull => Identity?.Actor;
+    public Actor? ActorOrNull => Identity?.Acting;
 
     public ActorIdentity? Identity => http.HttpContext?.User.Identity as ActorIdentity;
 }

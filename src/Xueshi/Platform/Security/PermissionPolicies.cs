@@ -9,6 +9,6 @@ public sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) :
     public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(
         new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()
-            .RequireAssertion(context => context.User.Identity is ActorIdentity identity && identity.Actor.May(policyName))
+            .RequireAssertion(context => context.User.Identity is ActorIdentity identity && identity.Acting.May(policyName))
             .Build());
 }

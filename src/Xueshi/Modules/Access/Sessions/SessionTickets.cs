@@ -37,18 +37,21 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IClock clock) : 
              organization == null || organization.Status != OrganizationStatus.Active ? null : (Guid?)organization.Id,
              organization!.Name, jurisdiction!.Path, organization.Sector)).FirstOrDefault());
 
-    public async Task<AuthenticationTicket?> RetrieveAsync(string key)
+    public async Task<AuthenticationTicket?> RetrieveAsync(string key, HttpContext httpContext, CancellationToken cancellationToken)
     {
         if (!Guid.TryParseExact(key, "N", out var id)) return null;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<XueshiDb>();
+        var db = httpContext.RequestServices.GetRequiredService<XueshiDb>();
         if (await Find(db, id) is not { } row) return null;
         var now = clock.Now;
         if (SessionLimits.For(row.Role).IsOver(row.StartedAt, row.LastSeenAt, now)) return null;
         if (now - row.LastSeenAt >= SeenPrecision)
-            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
-        return new AuthenticationTicket(new ClaimsPrincipal(new ActorIdentity(row.ToActor(), id)), CookieAuthenticationDefaults.AuthenticationScheme);
+            await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
+        var actor = row.ToActor(httpContext.Connection.RemoteIpAddress?.ToString() ?? "");
+        return new AuthenticationTicket(new ClaimsPrincipal(new ActorIdentity(actor, id)), CookieAuthenticationDefaults.AuthenticationScheme);
     }
+
+    /// <summary>The cookie handler always passes the request; this overload of the contract has nothing to read it from.</summary>
+    public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("A session is read within a request.");
 
     public async Task<string> StoreAsync(AuthenticationTicket ticket)
     {
@@ -58,7 +61,7 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IClock clock) : 
         var session = new Session
         {
             Id = new Guid(RandomNumberGenerator.GetBytes(16)),
-            AccountId = identity.Actor.AccountId,
+            AccountId = identity.Acting.AccountId,
             StartedAt = clock.Now,
             LastSeenAt = clock.Now,
         };
@@ -84,8 +87,8 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IClock clock) : 
         Role? Role, Guid? OrganizationId, string? OrganizationName, string? JurisdictionPath, Sector? Sector)
     {
         /// <summary>Acting for an organization needs a live membership in an active one; otherwise the person acts for themselves.</summary>
-        public Actor ToActor() => Role is { } role && OrganizationId is { } organization
-            ? new(AccountId, PersonId, Name, new ActingFor(organization, OrganizationName!, role.Name(), JurisdictionPath!, (int?)Sector), Roles.Permissions[role], "")
-            : new(AccountId, PersonId, Name, null, Roles.Permissions[Model.Role.Professional], "");
+        public Actor ToActor(string origin) => Role is { } role && OrganizationId is { } organization
+            ? new(AccountId, PersonId, Name, new ActingFor(organization, OrganizationName!, role.Name(), JurisdictionPath!, (int?)Sector), Roles.Permissions[role], origin)
+            : new(AccountId, PersonId, Name, null, Roles.Permissions[Model.Role.Professional], origin);
     }
 }

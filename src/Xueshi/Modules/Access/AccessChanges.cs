@@ -1,0 +1,16 @@
+using Xueshi.Platform.Journal;
+
+namespace Xueshi.Modules.Access;
+
+/// <summary>What this module records.</summary>
+public static class AccessChanges
+{
+    public static readonly ChangeKind Registered = new("access.registered", "注册账号");
+    public static readonly ChangeKind SignedIn = new("access.signed-in", "登录");
+    public static readonly ChangeKind SignInFailed = new("access.sign-in-failed", "登录未成功：{why}");
+    public static readonly ChangeKind Locked = new("access.locked", "连续 5 次密码错误，锁定 1 小时");
+    public static readonly ChangeKind SignedOut = new("access.signed-out", "退出登录");
+    public static readonly ChangeKind PasswordChanged = new("access.password-changed", "修改密码，其他登录随即退出");
+    public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
+    public static readonly ChangeKind Appointed = new("access.appointed", "授予{name}「{role}」角色");
+}
