@@ -25,10 +25,10 @@ public sealed class Account : IVersioned
     public required string UserName { get; init; }
 
     /// <summary>Sealed phone number.</summary>
-    public required byte[] Phone { get; set; }
+    public byte[] Phone { get; set; } = [];
 
     /// <summary>Blind index of the phone; not unique, since nobody has proven it yet.</summary>
-    public required byte[] PhoneIndex { get; set; }
+    public byte[] PhoneIndex { get; set; } = [];
 
     /// <summary>Argon2id string; null for an account that cannot sign in with a password.</summary>
     public string? PasswordHash { get; set; }

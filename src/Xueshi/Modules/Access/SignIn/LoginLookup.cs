@@ -1,30 +1,42 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Model.Identity;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Access.SignIn;
 
-/// <summary>Finds the account that a typed name means: a user name, a phone or an ID number; one who has proven the number comes first, then the oldest claim.</summary>
-public sealed class LoginLookup(XueshiDb db, BlindIndex index)
+/// <summary>Finds the account that a typed name means: an ID number somebody has proven, a user name, a phone, then the oldest claim on an ID number.</summary>
+public sealed class LoginLookup(XueshiDb db, IdNumberVault vault, BlindIndex index, IClock clock)
 {
     /// <summary>Stands in where no account is, so that the work is the same.</summary>
     public static readonly Account Nobody = new()
     {
-        Id = Guid.Empty, PersonId = Guid.Empty, UserName = "", UserNameKey = "", Phone = [], PhoneIndex = [], Status = AccountStatus.Disabled, CreatedAt = default,
+        Id = Guid.Empty, PersonId = Guid.Empty, UserName = "", UserNameKey = "", Status = AccountStatus.Disabled, CreatedAt = default,
     };
 
     /// <returns>The account with its person, or none; and under which id failures are counted.</returns>
     public async Task<(Account? Account, Guid CounterId)> FindAsync(string login, CancellationToken ct)
     {
         var key = UserNames.KeyOf(login);
-        var phone = index.Of(BlindIndexes.Phone, key);
-        var number = BlindIndexes.CandidatesOf(index, key);
-        var account = await db.Accounts.AsNoTracking().Include(a => a.Person)
-            .Where(a => a.UserNameKey == key || a.PhoneIndex == phone || number.Contains(a.Person!.IdNumberIndex!))
-            .OrderByDescending(a => a.UserNameKey == key).ThenByDescending(a => a.Person!.IdentityLevel >= IdentityLevel.Vouched ? 1 : 0).ThenBy(a => a.Id)
-            .FirstOrDefaultAsync(ct);
+        var number = IdNumber.Read(null, login, clock.Today) is { IsDone: true } read ? vault.IndexOf(read.Value) : index.Of("no-number", key);
+        var phone = PhoneNumber.Read(login) is { IsDone: true } digits ? vault.IndexOf(digits.Value) : index.Of("no-phone", key);
+        var hits =
+            (from person in db.People
+             join owner in db.Accounts on person.Id equals owner.PersonId
+             where person.IdNumberIndex == number
+             select new { owner.Id, Rank = person.IdentityLevel >= IdentityLevel.Vouched ? 1 : 4 })
+            .Concat(db.Accounts.Where(a => a.UserNameKey == key).Select(a => new { a.Id, Rank = 2 }))
+            .Concat(db.Accounts.Where(a => a.PhoneIndex == phone).Select(a => new { a.Id, Rank = 3 }));
+        var account = await (
+                from hit in hits
+                join found in db.Accounts.Include(a => a.Person) on hit.Id equals found.Id
+                orderby hit.Rank, hit.Id
+                select found)
+            .AsNoTracking().FirstOrDefaultAsync(ct);
         return (account, account?.Id ?? new Guid(index.Of("sign-in", key).AsSpan(0, 16)));
     }
 }

@@ -13,8 +13,7 @@ public sealed class Jurisdiction
 
     public required string Name { get; init; }
 
-    /// <summary>The number of a JurisdictionKind.</summary>
-    public required int Kind { get; init; }
+    public required JurisdictionKind Kind { get; init; }
 
     public Guid? ParentId { get; init; }
 

@@ -20,7 +20,10 @@ public sealed class Person : IVersioned
 
     public required string Name { get; init; }
 
-    public required IdType IdType { get; set; }
+    public IdType IdType { get; set; }
+
+    /// <summary>ISO 3166-1 alpha-3; passports only.</summary>
+    public string? Nationality { get; set; }
 
     /// <summary>Sealed ID number; null after somebody else has proven the same number.</summary>
     public byte[]? IdNumber { get; set; }
@@ -28,7 +31,7 @@ public sealed class Person : IVersioned
     /// <summary>Blind index of the number's canonical form.</summary>
     public byte[]? IdNumberIndex { get; set; }
 
-    public required IdentityLevel IdentityLevel { get; set; }
+    public IdentityLevel IdentityLevel { get; set; }
 
     /// <summary>性别 by GB/T 2261.1-2003; 0 unknown.</summary>
     public int Sex { get; set; }

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.Passwords;
+using Xueshi.Modules.Access.Sessions;
+using Xueshi.Modules.Access.SignIn;
+
+namespace Xueshi.Modules.Access;
+
+public static class AccessModule
+{
+    public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
+        services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
+        services.AddScoped<LoginLookup>();
+        services.AddSingleton<SessionTickets>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
+            CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));
+        return services;
+    }
+}

@@ -1,0 +1,6 @@
+namespace Xueshi.Platform.Journal;
+
+public static class JournalPlatform
+{
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services.AddScoped<JournalWriter>();
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Web;
+
+namespace Xueshi.Platform.Security;
+
+public static class SecurityPlatform
+{
+    public static IServiceCollection AddSecurity(this IServiceCollection services, IConfiguration configuration)
+    {
+        var keys = KeyRing.Open(Path.GetFullPath(configuration["Xueshi:Keys"] ?? "var/keys"));
+        services.AddSingleton(keys).AddSingleton<FieldCipher>().AddSingleton<BlindIndex>();
+        services.AddHttpContextAccessor().AddScoped<CurrentActor>();
+        services.AddDataProtection().SetApplicationName("Xueshi").PersistKeysToDbContext<XueshiDb>()
+            .ProtectKeysWithCertificate(keys.Wrapping).UnprotectKeysWithAnyCertificate(keys.Wrapping);
+        services.AddAntiforgery(options => (options.Cookie, options.FormFieldName) = (new HostCookie("xueshi-form"), "__form"));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
+        {
+            options.Cookie = new HostCookie("xueshi");
+            options.LoginPath = "/sign-in";
+            options.ReturnUrlParameter = "to";
+            options.SlidingExpiration = false;
+            options.ExpireTimeSpan = TimeSpan.FromDays(1);
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(_ => false).Build());
+        return services;
+    }
+}

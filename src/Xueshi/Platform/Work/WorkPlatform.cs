@@ -1,0 +1,6 @@
+namespace Xueshi.Platform.Work;
+
+public static class WorkPlatform
+{
+    public static IServiceCollection AddWork(this IServiceCollection services) => services.AddScoped<UnitOfWork>();
+}
