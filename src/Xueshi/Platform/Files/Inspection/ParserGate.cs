@@ -4,11 +4,12 @@ namespace Xueshi.Platform.Files.Inspection;
 /// Runs decoders that cannot be interrupted: a few at once, each for a limited time. A place is given back when the decoder really
 /// ends, not when we stop waiting for it, so that slow files cannot pile up.
 /// </summary>
-public sealed class ParserGate(FileLimits limits) : IDisposable
+public sealed class ParserGate(FileLimits limits)
 {
     // Deeply nested input needs room before the parser's own depth limit speaks.
     private const int StackBytes = 16 * 1024 * 1024;
 
+    // Never disposed: a decoder may end, and give its place back, after everybody else has gone.
     private readonly SemaphoreSlim _places = new(limits.AtOnce);
 
     /// <exception cref="TimeoutException">The work took longer than <see cref="FileLimits.MaxTime"/>.</exception>
@@ -29,8 +30,6 @@ public sealed class ParserGate(FileLimits limits) : IDisposable
             throw new TimeoutException($"Decoding took longer than {limits.MaxTime}.");
         }
     }
-
-    public void Dispose() => _places.Dispose();
 
     private void Run<T>(Func<CancellationToken, T> work, TaskCompletionSource<T> result, CancellationToken token)
     {
