@@ -42,7 +42,8 @@ public sealed class ContactTests
     [InlineData("zhang@example.com\nBcc: x@example.com")]
     [InlineData("zhang@-example.com")]
     [InlineData("@example.com")]
-    public void What_no_mail_server_would_take_is_refused(string text) => Assert.Equal("email.malformed", EmailAddress.Read(text).FirstRefusal!.Code);
+    public void What_no_mail_server_would_take_is_refused(string text) =>
+        Assert.Equal("email.malformed", EmailAddress.Read(text).FirstRefusal!.Code);
 
     [Theory]
     [InlineData("张三", "张*")]

@@ -91,13 +91,15 @@ public sealed class DictionariesTests
     [InlineData("22", Sector.Education)]
     [InlineData("05-01", Sector.General)]
     [InlineData(null, Sector.General)]
-    public void A_series_tells_whose_rules_its_people_follow(string? code, Sector sector) => Assert.Equal(sector, All.Titles.SectorOf(code));
+    public void A_series_tells_whose_rules_its_people_follow(string? code, Sector sector) =>
+        Assert.Equal(sector, All.Titles.SectorOf(code));
 
     [Fact]
     public void A_nurse_is_offered_the_titles_of_nursing()
     {
         var series = All.Titles.FindSeries("04-03")!;
-        Assert.Equal(["主任护师", "副主任护师", "主管护师", "护师", "护士"], series.TitlesFor(All.Titles.FindSpecialty("04-03")).Select(title => title.Name));
+        var offered = series.TitlesFor(All.Titles.FindSpecialty("04-03")).Select(title => title.Name);
+        Assert.Equal(["主任护师", "副主任护师", "主管护师", "护师", "护士"], offered);
     }
 
     [Fact]

@@ -64,10 +64,11 @@ public sealed class UsccTests
 
     [Fact]
     public void Any_single_changed_character_is_noticed() =>
-        Gen.Select(Gen.Shuffle(TestIdentifiers.Of("uscc").ToArray(), 1).Select(one => one[0]), Gen.Int[0, 17], Gen.Int[1, 30]).Sample((code, at, shift) =>
-        {
-            var changed = code.ToCharArray();
-            changed[at] = Characters[(Characters.IndexOf(changed[at]) + shift) % 31];
-            return !Uscc.Read(new string(changed)).IsDone;
-        });
+        Gen.Select(Gen.Shuffle(TestIdentifiers.Of("uscc").ToArray(), 1).Select(one => one[0]), Gen.Int[0, 17], Gen.Int[1, 30])
+            .Sample((code, at, shift) =>
+            {
+                var changed = code.ToCharArray();
+                changed[at] = Characters[(Characters.IndexOf(changed[at]) + shift) % 31];
+                return !Uscc.Read(new string(changed)).IsDone;
+            });
 }

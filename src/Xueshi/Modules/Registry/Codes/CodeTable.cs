@@ -12,6 +12,7 @@ public sealed class CodeTable
 
     private readonly FrozenDictionary<string, DictionaryEntry> _byCode;
     private readonly FrozenDictionary<string, DictionaryEntry> _byWord;
+    private readonly (DictionaryEntry Entry, string[] Words)[] _searched;
 
     /// <exception cref="ArgumentException">Two entries with one code.</exception>
     public CodeTable(string key, string title, IEnumerable<DictionaryEntry> entries)
@@ -20,7 +21,8 @@ public sealed class CodeTable
         var all = entries.ToArray();
         Entries = [.. all.Where(entry => !entry.IsObsolete)];
         _byCode = all.ToDictionary(entry => entry.Code).ToFrozenDictionary();
-        _byWord = Entries.SelectMany(entry => Words(entry).Select(word => (Word: TypedText.Normalize(word), Entry: entry)))
+        _searched = [.. Entries.Select(entry => (entry, Words(entry)))];
+        _byWord = _searched.SelectMany(one => one.Words.Select(word => (Word: word, one.Entry)))
             .DistinctBy(pair => pair.Word).ToFrozenDictionary(pair => pair.Word, pair => pair.Entry);
     }
 
@@ -54,7 +56,7 @@ public sealed class CodeTable
         var sought = TypedText.Normalize(text);
         return sought.Length == 0
             ? [.. Entries.Take(limit)]
-            : [.. Entries.Select(entry => (Entry: entry, Distance: Distance(entry, sought)))
+            : [.. _searched.Select(one => (one.Entry, Distance: Distance(one.Words, sought)))
                 .Where(found => found.Distance < int.MaxValue).OrderBy(found => found.Distance).Take(limit).Select(found => found.Entry)];
     }
 
@@ -78,12 +80,13 @@ public sealed class CodeTable
         : text.Split(' ', 2) is [var code, var name] && Find(code) is { IsObsolete: false } both && both.Name == name.Trim() ? both
         : null;
 
-    private static IEnumerable<string> Words(DictionaryEntry entry) => [entry.Code, entry.Name, .. entry.Aliases];
+    private static string[] Words(DictionaryEntry entry) =>
+        [.. entry.Aliases.Prepend(entry.Name).Prepend(entry.Code).Select(TypedText.Normalize)];
 
-    private static int Distance(DictionaryEntry entry, string sought)
+    private static int Distance(string[] words, string sought)
     {
         var best = int.MaxValue;
-        foreach (var word in Words(entry).Select(TypedText.Normalize))
+        foreach (var word in words)
         {
             var at = word.IndexOf(sought, StringComparison.Ordinal);
             if (at < 0) continue;

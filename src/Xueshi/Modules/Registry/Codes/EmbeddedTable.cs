@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Xueshi.Modules.Registry.Codes;
 
-/// <summary>Reads a table of <c>Modules/Registry/Data</c>. A table that is missing or malformed is our mistake and stops the start.</summary>
+/// <summary>Reads a table of <c>Modules/Registry/Data</c>. A missing or malformed one is our mistake and stops the start.</summary>
 internal static class EmbeddedTable
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

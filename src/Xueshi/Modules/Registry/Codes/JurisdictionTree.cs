@@ -41,21 +41,27 @@ public sealed class JurisdictionTree
 
     private static JurisdictionTree Build()
     {
-        var extra = EmbeddedTable.Read<ExtraFile>("jurisdictions").Items;
+        var others = EmbeddedTable.Read<OthersFile>("jurisdictions").Items;
+        var besidesCities = others.Select(other => other.Region).ToHashSet();
         var province = new JurisdictionNode("44", Regions.Guangdong.Name, JurisdictionKind.Province, null, "/44/", Regions.Guangdong.Code);
-        var cities = Regions.Cities.Select(city => Below(province, city.Code[..4], city.Name, JurisdictionKind.City, city.Code)).ToArray();
-        var own = extra.Select(one => one.Region).ToHashSet();
-        var counties = Regions.Cities.SelectMany(city => city.Children)
-            .Where(county => !own.Contains(county.Code))
-            .Select(county => Below(cities.Single(city => city.Code == county.Code[..4]), county.Code, county.Name, JurisdictionKind.CountyDistrict, county.Code));
-        var others = extra.Select(one => Below(cities.Prepend(province).Single(node => node.Code == one.Parent), one.Code, one.Name, one.Kind, one.Region));
-        return new([province, .. cities.Concat(counties).Concat(others).OrderBy(node => node.Path.Count(c => c == '/')).ThenBy(node => node.Code, StringComparer.Ordinal)]);
+        var nodes = new List<JurisdictionNode> { province };
+        foreach (var region in Regions.Cities)
+        {
+            var city = Below(province, region.Code[..4], region.Name, JurisdictionKind.City, region.Code);
+            nodes.Add(city);
+            nodes.AddRange(region.Children.Where(county => !besidesCities.Contains(county.Code))
+                .Select(county => Below(city, county.Code, county.Name, JurisdictionKind.CountyDistrict, county.Code)));
+        }
+
+        nodes.AddRange(others.Select(other =>
+            Below(nodes.Single(node => node.Code == other.Parent), other.Code, other.Name, other.Kind, other.Region)).ToArray());
+        return new([.. nodes.OrderBy(node => node.Path.Count(c => c == '/')).ThenBy(node => node.Code, StringComparer.Ordinal)]);
     }
 
     private static JurisdictionNode Below(JurisdictionNode parent, string code, string name, JurisdictionKind kind, string? region) =>
         new(code, name, kind, parent.Code, $"{parent.Path}{code}/", region);
 
-    private sealed record Extra(string Code, string Name, JurisdictionKind Kind, string Parent, string? Region);
+    private sealed record Other(string Code, string Name, JurisdictionKind Kind, string Parent, string? Region);
 
-    private sealed record ExtraFile(IReadOnlyList<Extra> Items);
+    private sealed record OthersFile(IReadOnlyList<Other> Items);
 }

@@ -38,9 +38,10 @@ public static class Regions
         Historic[code].OrderBy(region => region.FirstSeen, StringComparer.Ordinal).Select(region => region.Name);
 
     /// <summary>Whether two digits are those of a province.</summary>
-    public static bool IsProvince(ReadOnlySpan<char> twoDigits) => ProvinceDigits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(twoDigits);
+    public static bool IsProvince(ReadOnlySpan<char> twoDigits) =>
+        ProvinceDigits.GetAlternateLookup<ReadOnlySpan<char>>().Contains(twoDigits);
 
-    /// <summary>Whether a code is or once was in the tables. Of other provinces we know the first two digits only, which then must do.</summary>
+    /// <summary>Whether a code is or once was in the tables; of other provinces we know the first two digits only.</summary>
     public static bool IsPlausible(string code) => code.StartsWith("44", StringComparison.Ordinal)
         ? ByCode.ContainsKey(code) || Historic.Contains(code)
         : IsProvince(code.AsSpan(0, 2));

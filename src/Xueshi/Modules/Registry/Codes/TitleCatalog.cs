@@ -32,7 +32,8 @@ public sealed class TitleCatalog
     /// <summary>The series of a series or specialty code; null when unknown.</summary>
     public TitleSeries? FindSeries(string? code) => code is { Length: >= 2 } ? _series.GetValueOrDefault(code[..2]) : null;
 
-    public TitleSpecialty? FindSpecialty(string? code) => FindSeries(code)?.Specialties.FirstOrDefault(specialty => specialty.Code == code);
+    public TitleSpecialty? FindSpecialty(string? code) =>
+        FindSeries(code)?.Specialties.FirstOrDefault(specialty => specialty.Code == code);
 
     public TitleName? FindTitle(string? code) => code is null ? null : _titles.GetValueOrDefault(code);
 

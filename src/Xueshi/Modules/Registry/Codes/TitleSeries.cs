@@ -13,7 +13,8 @@ public sealed record TitleSeries(
     IReadOnlyList<TitleSpecialty> Specialties, IReadOnlyList<TitleName> Titles, Sector Sector = Sector.General)
 {
     /// <summary>工程技术, or with one of its specialties 工程技术（电子工程）.</summary>
-    public string Print(TitleSpecialty? specialty) => specialty is null ? ShortName : specialty.PrintName ?? $"{ShortName}（{specialty.Name}）";
+    public string Print(TitleSpecialty? specialty) =>
+        specialty is null ? ShortName : specialty.PrintName ?? $"{ShortName}（{specialty.Name}）";
 
     /// <summary>The titles a person of this specialty may hold, highest first, without those of old data.</summary>
     public IEnumerable<TitleName> TitlesFor(TitleSpecialty? specialty) =>

@@ -1,6 +1,6 @@
 namespace Xueshi.Modules.Registry.Model;
 
-/// <summary>What kind of office a 管理辖区 is. Jurisdictions follow the offices, not the regions of GB/T 2260. The numbers are stored.</summary>
+/// <summary>What kind of office a 管理辖区 is; offices do not follow the regions of GB/T 2260. The numbers are stored.</summary>
 public enum JurisdictionKind
 {
     /// <summary>省</summary>

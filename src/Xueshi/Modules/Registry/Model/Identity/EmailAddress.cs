@@ -38,6 +38,8 @@ public sealed partial record EmailAddress
 
     public override string ToString() => Masked;
 
-    [GeneratedRegex(@"\A[^\s@<>""(),:;\\\[\]\p{Cc}]+@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z")]
+    [GeneratedRegex(
+        @"\A[^\s@<>""(),:;\\\[\]\p{Cc}]+@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+"
+        + @"[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])\z")]
     private static partial Regex Pattern();
 }

@@ -11,7 +11,11 @@ public static class Gb11714
     /// <exception cref="ArgumentException">Another length or other characters.</exception>
     public static char CheckCharacter(ReadOnlySpan<char> eight)
     {
-        if (eight.Length != Weights.Length) throw new ArgumentException("An organization code has eight characters before its check.", nameof(eight));
+        if (eight.Length != Weights.Length)
+        {
+            throw new ArgumentException("An organization code has eight characters before its check.", nameof(eight));
+        }
+
         var sum = 0;
         for (var i = 0; i < Weights.Length; i++)
         {

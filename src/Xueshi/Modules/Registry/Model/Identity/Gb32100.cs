@@ -11,7 +11,11 @@ public static class Gb32100
     /// <exception cref="ArgumentException">Another length or other characters.</exception>
     public static char CheckCharacter(ReadOnlySpan<char> seventeen)
     {
-        if (seventeen.Length != 17) throw new ArgumentException("A credit code has seventeen characters before its check.", nameof(seventeen));
+        if (seventeen.Length != 17)
+        {
+            throw new ArgumentException("A credit code has seventeen characters before its check.", nameof(seventeen));
+        }
+
         var (sum, weight) = (0, 1);
         foreach (var character in seventeen)
         {

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Xueshi.Modules.Registry.Model.Identity;
 
-/// <summary>A name on public notices: the first character stays, every other becomes a star (张**). Certificates print names in full.</summary>
+/// <summary>
+/// A name on public notices: the first character stays, every other becomes a star (张**). Certificates print names in full.
+/// </summary>
 public static class NameMask
 {
     public static string Of(string name)
