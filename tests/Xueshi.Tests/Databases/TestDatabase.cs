@@ -1,0 +1,59 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Tests.Databases;
+
+/// <summary>A migrated database of one test, copied from a template; gone when disposed.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static int _made;
+
+    private TestDatabase(DatabaseOptions options) => Options = options;
+
+    public DatabaseOptions Options { get; }
+
+    public DatabaseKind Kind => Options.Kind;
+
+    public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
+    {
+        var number = Interlocked.Increment(ref _made);
+        if (kind == DatabaseKind.Sqlite)
+        {
+            var file = Path.Combine(TestFiles.Directory, $"{number}.db");
+            File.Copy(await Templates.SqliteAsync(), file);
+            return new TestDatabase(DatabaseOptions.Sqlite(file));
+        }
+        var (server, template) = await Templates.PostgresAsync();
+        var name = $"{template}_{number}";
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, Bounded(server.ConnectionString(name))));
+    }
+
+    /// <summary>A context outside the application, for arranging and for looking.</summary>
+    public XueshiDb Open()
+    {
+        var builder = new DbContextOptionsBuilder<XueshiDb>();
+        Options.Configure(builder);
+        return new XueshiDb(builder.Options);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Kind == DatabaseKind.Sqlite)
+        {
+            await using var connection = new SqliteConnection(Options.ConnectionString);
+            SqliteConnection.ClearPool(connection);
+            foreach (var ending in new[] { "", "-wal", "-shm" }) File.Delete(connection.DataSource + ending);
+            return;
+        }
+        await using var used = new NpgsqlConnection(Options.ConnectionString);
+        NpgsqlConnection.ClearPool(used);
+        await (await Templates.PostgresAsync()).Server.ExecuteAsync($"DROP DATABASE {used.Database} WITH (FORCE)");
+    }
+
+    // Many tests share one server, which accepts a bounded number of connections.
+    private static string Bounded(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
+}
