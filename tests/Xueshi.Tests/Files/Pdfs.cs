@@ -6,7 +6,7 @@ namespace Xueshi.Tests.Files;
 /// <summary>PDFs written by hand, object by object, so that each carries exactly one trick.</summary>
 public static class Pdfs
 {
-    private const string PageBody = "/Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R /Resources << >>";
+    private const string PageBody = "/Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R";
     private const string Draw = "1 0 0 rg 20 20 100 50 re f";
 
     public static byte[] Good() => Of();

@@ -1,4 +1,5 @@
 using Xueshi.Platform.Files.Inspection;
+using Xueshi.Platform.Files.Pages;
 using Xueshi.Platform.Files.Serving;
 using Xueshi.Platform.Files.Storage;
 
@@ -17,6 +18,7 @@ public static class FilesPlatform
             .AddSingleton<ParserGate>()
             .AddSingleton<FileInspection>()
             .AddSingleton<FileIntake>()
+            .AddSingleton<IPageImages, PageImages>()
             .AddSingleton<ServedFiles>();
     }
 }
