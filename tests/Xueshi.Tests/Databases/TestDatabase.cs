@@ -16,13 +16,16 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public DatabaseKind Kind => Options.Kind;
 
+    /// <summary>The file of a SQLite database.</summary>
+    public string File => new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource;
+
     public static async Task<TestDatabase> CreateAsync(DatabaseKind kind)
     {
         var number = Interlocked.Increment(ref _made);
         if (kind == DatabaseKind.Sqlite)
         {
             var file = Path.Combine(TestFiles.Directory, $"{number}.db");
-            File.Copy(await Templates.SqliteAsync(), file);
+            System.IO.File.Copy(await Templates.SqliteAsync(), file);
             return new TestDatabase(DatabaseOptions.Sqlite(file));
         }
         var (server, template) = await Templates.PostgresAsync();
@@ -45,7 +48,7 @@ public sealed class TestDatabase : IAsyncDisposable
         {
             await using var connection = new SqliteConnection(Options.ConnectionString);
             SqliteConnection.ClearPool(connection);
-            foreach (var ending in new[] { "", "-wal", "-shm" }) File.Delete(connection.DataSource + ending);
+            foreach (var ending in new[] { "", "-wal", "-shm" }) System.IO.File.Delete(File + ending);
             return;
         }
         await using var used = new NpgsqlConnection(Options.ConnectionString);
