@@ -47,8 +47,8 @@ public sealed partial class LearningRecord : IVersioned
     /// <summary>认定学时; set when approved and kept when taken back.</summary>
     public CreditHours? RecognizedHours { get; private set; }
 
-    /// <summary>专业分项, such as 通识; null when there is none.</summary>
-    public string? SubItem { get; set; }
+    /// <summary>专业分项, where the sector's rules ask for it.</summary>
+    public ProfessionalPart Part { get; set; }
 
     /// <summary>考核结果</summary>
     public string? Assessment { get; set; }

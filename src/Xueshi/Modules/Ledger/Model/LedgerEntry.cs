@@ -17,8 +17,8 @@ public sealed class LedgerEntry
     /// <summary>In the unit of the year's requirement; negative exactly when it reverses.</summary>
     public required CreditHours Hours { get; init; }
 
-    /// <summary>专业分项, such as 通识 or Ⅰ类.</summary>
-    public string? SubItem { get; init; }
+    /// <summary>专业分项; only on 专业科目.</summary>
+    public ProfessionalPart Part { get; init; }
 
     /// <summary>What kind of thing the hours come from: <c>record</c>.</summary>
     public required string SourceKind { get; init; }
@@ -39,6 +39,8 @@ public sealed class LedgerEntry
 
     /// <summary>The account that caused it; empty for the system.</summary>
     public required Guid PostedBy { get; init; }
+
+    public EntryLine ToLine() => new(Id, Category, Hours, SourceId, ReversesId, Part);
 
     internal sealed class Mapping : IEntityTypeConfiguration<LedgerEntry>
     {

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Ledger.Policy;
+using Xueshi.Modules.Registry;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Hours.Declare;
+
+/// <summary>The organization that decides on a record.</summary>
+public sealed record RecognizerChoice(Guid Id, string Name);
+
+/// <summary>
+/// Who decides on a declared record: the confirmed employer; for education and health their authority (粤人社规〔2018〕11号 第五条);
+/// the jurisdiction's HR department where the person is the employer's sole administrator, or has no employer.
+/// </summary>
+public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
+{
+    /// <param name="jurisdictionPath">Chosen by a person who has no confirmed employer.</param>
+    public async Task<RecognizerChoice?> ForAsync(Person person, CeYear year, string? jurisdictionPath, CancellationToken ct)
+    {
+        var employer = await db.Employments
+            .Where(e => e.PersonId == person.Id && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
+            .Select(e => new
+            {
+                e.OrganizationId,
+                e.Organization!.Name,
+                e.Organization.Jurisdiction!.Path,
+                IsSoleAdministrator = db.Memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
+                        && db.Accounts.Any(a => a.Id == m.AccountId && a.PersonId == person.Id))
+                    && !db.Memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
+                        && db.Accounts.Any(a => a.Id == m.AccountId && a.PersonId != person.Id)),
+            })
+            .FirstOrDefaultAsync(ct);
+        var path = employer?.Path ?? jurisdictionPath;
+        if (path is null) return null;
+        if (policy.Requirement(year, person.Sector).RecognizedBy == Recognizer.IndustryAuthority)
+            return await NearestAsync(path, OrganizationKinds.IndustryAuthority, person.Sector, ct) ?? await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
+        return employer is { IsSoleAdministrator: false }
+            ? new(employer.OrganizationId, employer.Name)
+            : await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
+    }
+
+    /// <summary>The office of this kind in the jurisdiction itself, or the nearest above it.</summary>
+    private async Task<RecognizerChoice?> NearestAsync(string path, OrganizationKinds kind, Sector? sector, CancellationToken ct) =>
+        await db.Organizations
+            .Where(o => (o.Kinds & kind) != 0 && o.Status == OrganizationStatus.Active && o.Sector == sector && path.StartsWith(o.Jurisdiction!.Path))
+            .OrderByDescending(o => o.Jurisdiction!.Path.Length).ThenBy(o => o.Id)
+            .Select(o => new RecognizerChoice(o.Id, o.Name))
+            .FirstOrDefaultAsync(ct);
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Clock;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Files;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Hours.Declare;
+
+/// <summary>Saves a declaration as a draft, or hands it in; new, or changed while it is a draft or was returned.</summary>
+/// <param name="RecordId">Null for a new one.</param>
+/// <param name="Version">The version the form was made from; 0 for a new one.</param>
+/// <param name="JurisdictionPath">For a person without a confirmed employer: whose HR department shall name who decides.</param>
+public sealed record SaveRecord(Guid OperationId, Guid? RecordId, int Version, DeclaredFields Fields, bool Submit, string? JurisdictionPath) : ICommand;
+
+public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationRules rules, RecognizerRouting routing, JournalWriter journal)
+{
+    /// <returns>The record's id.</returns>
+    public Task<Outcome<Guid>> HandleAsync(SaveRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
+    {
+        var person = await db.People.AsNoTracking().FirstAsync(p => p.Id == actor.PersonId, ct);
+        var record = command.RecordId is { } id
+            ? await db.LearningRecords.OwnedBy(actor).Include(r => r.Evidence).FirstOrDefaultAsync(r => r.Id == id, ct)
+            : New(command.Fields, person, now);
+        if (record is null) return Refusal.NotFound;
+        if (command.RecordId is not null && record.Version != command.Version) return HoursRefusals.Changed(record);
+        if (!record.IsEditable) return HoursRefusals.NotInState(record);
+
+        var refusals = DeclarationRules.RefuseDraft(command.Fields);
+        if (command.Submit) refusals.AddRange(rules.Refuse(command.Fields, person.Sector, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
+        if (refusals.Count > 0) return refusals;
+        if (await UnknownFileAsync(command.Fields.Evidence, actor, ct)) return HoursRefusals.NeedsEvidence;
+        Apply(record, command.Fields);
+        if (command.RecordId is null) db.Add(record);
+
+        if (!command.Submit)
+        {
+            journal.Record(HoursChanges.DraftSaved, actor, record, actor.PersonId, RecordFacts.Of(record));
+            return record.Id;
+        }
+        if (await DuplicateOfAsync(record, ct) is { } other) return HoursRefusals.Duplicate(other);
+        if (await routing.ForAsync(person, record.Year, command.JurisdictionPath, ct) is not { } recognizer) return HoursRefusals.NoRecognizer;
+        if (record.Submit(recognizer.Id, now) is { } refusal) return refusal;
+        journal.Record(HoursChanges.Submitted, actor, record, actor.PersonId, SubmittedFacts.Of(record, recognizer));
+        return record.Id;
+    }, ct);
+
+    private static LearningRecord New(DeclaredFields fields, Person person, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        PersonId = person.Id,
+        Year = fields.Year,
+        Category = fields.Category,
+        CourseName = fields.CourseName,
+        Series = person.Series,
+        FormCode = fields.FormCode,
+        StartedOn = fields.StartedOn,
+        EndedOn = fields.EndedOn,
+        DeclaredHours = fields.DeclaredHours,
+        InstitutionName = fields.InstitutionName,
+        Source = RecordSource.Declared,
+        Status = LearningRecordStatus.Draft,
+        CreatedAt = now,
+    };
+
+    private void Apply(LearningRecord record, DeclaredFields fields)
+    {
+        (record.Year, record.Category, record.Part) = (fields.Year, fields.Category, fields.Part);
+        (record.CourseName, record.InstitutionName) = (fields.CourseName.Trim(), fields.InstitutionName.Trim());
+        (record.FormCode, record.StartedOn, record.EndedOn) = (fields.FormCode, fields.StartedOn, fields.EndedOn);
+        (record.Days, record.DeclaredHours) = (fields.TrainingDays, fields.DeclaredHours);
+        (record.Assessment, record.Place, record.Content, record.Remark) = (fields.Assessment, fields.Place, fields.Content, fields.Remark);
+        foreach (var gone in record.Evidence.Where(e => !fields.Evidence.Contains(e.FileId)).ToList())
+        {
+            record.Evidence.Remove(gone);
+            db.Remove(gone);
+        }
+        foreach (var added in fields.Evidence.Except(record.Evidence.ConvertAll(e => e.FileId)))
+            record.Evidence.Add(new Evidence { RecordId = record.Id, FileId = added });
+    }
+
+    /// <summary>Only files that the person uploaded can be proof.</summary>
+    private async Task<bool> UnknownFileAsync(IReadOnlyList<Guid> files, Actor actor, CancellationToken ct) =>
+        files.Count > 0 && await db.Set<StoredFile>().CountAsync(f => files.Contains(f.Id) && f.OwnerPersonId == actor.PersonId, ct) != files.Distinct().Count();
+
+    private Task<LearningRecord?> DuplicateOfAsync(LearningRecord record, CancellationToken ct) =>
+        db.LearningRecords.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == record.PersonId && r.Year == record.Year && r.Id != record.Id
+            && r.CourseName == record.CourseName && r.StartedOn <= record.EndedOn && r.EndedOn >= record.StartedOn
+            && (r.Status == LearningRecordStatus.Submitted || r.Status == LearningRecordStatus.Approved || r.Status == LearningRecordStatus.Returned), ct);
+
+    private sealed record SubmittedFacts(string course, string year, string category, string hours, string recognizer)
+    {
+        public static SubmittedFacts Of(LearningRecord record, RecognizerChoice recognizer) =>
+            new(record.CourseName, record.Year.ToString(), CategoryName.Full(record.Category), $"{record.DeclaredHours} 学时", recognizer.Name);
+    }
+}

@@ -1,0 +1,10 @@
+using Xueshi.Modules.Hours.Declare;
+using Xueshi.Modules.Hours.Recognize;
+
+namespace Xueshi.Modules.Hours;
+
+public static class HoursModule
+{
+    public static IServiceCollection AddHours(this IServiceCollection services) =>
+        services.AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>();
+}

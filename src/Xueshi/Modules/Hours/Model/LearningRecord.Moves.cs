@@ -1,0 +1,116 @@
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Hours.Model;
+
+/// <summary>The moves of a record. Each asks the table first, and answers with a refusal rather than doing nothing.</summary>
+public sealed partial class LearningRecord
+{
+    /// <summary>The same reviewer may take an approval back for so long.</summary>
+    public static readonly TimeSpan UndoTime = TimeSpan.FromMinutes(15);
+
+    public const string LedgerSource = "record";
+
+    public bool IsEditable => Source != RecordSource.Auto && Status is LearningRecordStatus.Draft or LearningRecordStatus.Returned;
+
+    public bool CanBeUndoneBy(Actor actor, DateTime now) =>
+        Status == LearningRecordStatus.Approved && Source != RecordSource.Auto && DecidedBy == actor.AccountId && now - DecidedAt <= UndoTime;
+
+    public Refusal? Submit(Guid recognizer, DateTime now)
+    {
+        if (Move(RecordMove.Submit) is { } refusal) return refusal;
+        (SubmittedAt, RecognizerId) = (now, recognizer);
+        return null;
+    }
+
+    public Refusal? Withdraw() => Move(RecordMove.Withdraw);
+
+    public Refusal? Delete() => Move(RecordMove.Delete);
+
+    /// <param name="recognized">At most what was declared, more than nothing.</param>
+    public Refusal? Approve(CreditHours recognized, Actor reviewer, DateTime now)
+    {
+        if (Refuse(reviewer) is { } own) return own;
+        if (recognized > DeclaredHours) return HoursRefusals.MoreThanDeclared(DeclaredHours);
+        if (recognized <= CreditHours.Zero) return Refusal.Invalid("Hours", "hours.zero", "认定学时须大于 0；不认可的请选择“审核不同意”。");
+        if (Move(RecordMove.Approve) is { } refusal) return refusal;
+        RecognizedHours = recognized;
+        Revision++;
+        Decide(reviewer, null, now);
+        return null;
+    }
+
+    public Refusal? Return(string? reason, Actor reviewer, DateTime now) => DecideAgainst(RecordMove.Return, reason, reviewer, now);
+
+    public Refusal? Reject(string? reason, Actor reviewer, DateTime now) => DecideAgainst(RecordMove.Reject, reason, reviewer, now);
+
+    public Refusal? UndoApproval(Actor reviewer, DateTime now)
+    {
+        if (Status != LearningRecordStatus.Approved) return HoursRefusals.NotInState(this);
+        return CanBeUndoneBy(reviewer, now) ? Move(RecordMove.UndoApproval) : HoursRefusals.UndoTooLate;
+    }
+
+    public Refusal? Revoke(string? reason, Actor inspector, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (Move(RecordMove.Revoke) is { } refusal) return refusal;
+        Decide(inspector, reason, now);
+        return null;
+    }
+
+    /// <summary>The decision to revoke is quashed: the hours return under the next revision.</summary>
+    public Refusal? Restore(string? reason, Actor inspector, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (Refuse(inspector) is { } own) return own;
+        if (Move(RecordMove.Restore) is { } refusal) return refusal;
+        Revision++;
+        Decide(inspector, reason, now);
+        return null;
+    }
+
+    public Refusal? UpholdAppeal(string? reason, Actor inspector, DateTime now)
+    {
+        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (Move(RecordMove.UpholdAppeal) is { } refusal) return refusal;
+        Decide(inspector, reason, now);
+        return null;
+    }
+
+    /// <summary>A recognized record moves to another year: its hours are taken back there and posted here under the next revision.</summary>
+    public void MoveTo(CeYear year)
+    {
+        Year = year;
+        if (Status == LearningRecordStatus.Approved) Revision++;
+    }
+
+    /// <summary>A record written by itself is recognized from the beginning, by the platform it came from.</summary>
+    public void RecognizeAutomatically(string recognizedFor, DateTime now)
+    {
+        (Status, RecognizedHours, Revision) = (LearningRecordStatus.Approved, DeclaredHours, Revision + 1);
+        (DecidedAt, DecidedByName, DecidedFor) = (now, "系统自动", recognizedFor);
+    }
+
+    private Refusal? DecideAgainst(RecordMove move, string? reason, Actor reviewer, DateTime now)
+    {
+        if (Refuse(reviewer) is { } own) return own;
+        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (Move(move) is { } refusal) return refusal;
+        Decide(reviewer, reason, now);
+        return null;
+    }
+
+    /// <summary>Nobody decides on their own record (AZ-05).</summary>
+    private Refusal? Refuse(Actor reviewer) => reviewer.PersonId == PersonId ? HoursRefusals.OwnRecord : null;
+
+    private Refusal? Move(RecordMove move)
+    {
+        if (!Status.Allows(move)) return HoursRefusals.NotInState(this);
+        Status = LearningRecordMoves.Table.First(m => m.Move == move && m.From == Status).To;
+        return null;
+    }
+
+    private void Decide(Actor reviewer, string? reason, DateTime now) =>
+        (DecidedAt, DecidedBy, DecidedByName, DecidedFor, DecisionReason) = (now, reviewer.AccountId, reviewer.Name, reviewer.Organization?.Name, reason?.Trim());
+}

@@ -1,0 +1,24 @@
+using Xueshi.Modules.Hours.Model;
+using Xueshi.Platform.Security;
+
+namespace Xueshi.Modules.Hours;
+
+/// <summary>Which records an actor may see at all; everything else does not exist for them.</summary>
+public static class RecordScopes
+{
+    /// <summary>本人的记录, deleted drafts aside.</summary>
+    public static IQueryable<LearningRecord> OwnedBy(this IQueryable<LearningRecord> records, Actor actor) =>
+        records.Where(r => r.PersonId == actor.PersonId && r.Status != LearningRecordStatus.Deleted);
+
+    /// <summary>What was handed to the actor's organization to decide, or was decided there; drafts stay with the person.</summary>
+    public static IQueryable<LearningRecord> OnDeskOf(this IQueryable<LearningRecord> records, Actor actor) =>
+        records.Where(r => r.RecognizerId == actor.OrganizationId && r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted);
+
+    /// <summary>Records recognized by organizations of the actor's jurisdiction and below, for inspection.</summary>
+    public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, IQueryable<Registry.Model.Organization> organizations, Actor actor)
+    {
+        var path = actor.Organization?.JurisdictionPath ?? "/none/";
+        return records.Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
+            && organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path)));
+    }
+}

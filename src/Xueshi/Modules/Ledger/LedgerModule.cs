@@ -1,0 +1,10 @@
+using Xueshi.Modules.Ledger.Policy;
+using Xueshi.Modules.Ledger.Posting;
+
+namespace Xueshi.Modules.Ledger;
+
+public static class LedgerModule
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services) =>
+        services.AddSingleton(_ => CePolicy.Load()).AddScoped<LedgerPosting>();
+}

@@ -1,0 +1,129 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Ledger.Policy;
+using Xueshi.Modules.Registry;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Clock;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Ledger.Posting;
+
+/// <summary>
+/// The only way into the ledger. Stages an entry and the recomputed account in the caller's unit of work, so that hours count in the moment they are
+/// recognized. Posting the same source and revision again changes nothing and answers the first entry (BL-02).
+/// </summary>
+public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IEnumerable<IVerdictListener> listeners)
+{
+    private readonly Dictionary<(Guid, CeYear), AnnualAccount> _open = [];
+    private readonly Dictionary<(Guid, CeYear), SeriesPeriod?> _series = [];
+
+    public async Task<Outcome<LedgerEntry>> PostAsync(Posting posting, Actor actor, CancellationToken ct)
+    {
+        var account = await OpenAsync(posting.PersonId, posting.Year, ct);
+        var ofSource = account.Entries.Where(e => e.SourceKind == posting.SourceKind && e.SourceId == posting.SourceId && e.ReversesId is null);
+        foreach (var earlier in ofSource)
+        {
+            if (earlier.Revision == posting.Revision) return earlier;
+            if (IsLive(account, earlier)) return LedgerRefusals.StillPosted;
+        }
+        var requirement = policy.Requirement(account.Year, account.Sector);
+        if (requirement.RefuseEntry(posting.Category, posting.Part) is { } refusal) return refusal;
+
+        var now = clock.Now;
+        var entry = new LedgerEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            PersonId = posting.PersonId,
+            Year = posting.Year,
+            Category = posting.Category,
+            Hours = posting.Hours,
+            Part = posting.Part,
+            SourceKind = posting.SourceKind,
+            SourceId = posting.SourceId,
+            Revision = posting.Revision,
+            RuleVersion = requirement.RuleVersion,
+            PostedAt = now,
+            PostedBy = actor.AccountId,
+        };
+        Enter(account, entry, requirement, now);
+        return entry;
+    }
+
+    /// <summary>Takes back the live entry of a source.</summary>
+    /// <param name="reason">Why; the person reads it.</param>
+    public async Task<Outcome<LedgerEntry>> ReverseAsync(Guid personId, CeYear year, string sourceKind, Guid sourceId, Actor actor, string reason, CancellationToken ct)
+    {
+        var account = await OpenAsync(personId, year, ct);
+        var live = account.Entries.FirstOrDefault(e => e.SourceKind == sourceKind && e.SourceId == sourceId && IsLive(account, e));
+        if (live is null) return LedgerRefusals.NothingPosted;
+
+        var now = clock.Now;
+        var reversal = new LedgerEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            PersonId = personId,
+            Year = year,
+            Category = live.Category,
+            Hours = -live.Hours,
+            Part = live.Part,
+            SourceKind = sourceKind,
+            SourceId = sourceId,
+            Revision = live.Revision,
+            ReversesId = live.Id,
+            RuleVersion = live.RuleVersion,
+            PostedAt = now,
+            PostedBy = actor.AccountId,
+        };
+        Enter(account, reversal, policy.Requirement(account.Year, account.Sector), now);
+        foreach (var listener in listeners) await listener.EntryReversedAsync(account, live, actor, reason, ct);
+        return reversal;
+    }
+
+    /// <summary>Loads what a batch will touch in a fixed number of statements.</summary>
+    public async Task PrepareAsync(IReadOnlyCollection<(Guid PersonId, CeYear Year)> touched, CancellationToken ct)
+    {
+        var people = touched.Select(t => t.PersonId).Distinct().ToList();
+        var years = touched.Select(t => t.Year).Distinct().ToList();
+        var accounts = await db.AnnualAccounts.Include(a => a.Entries).Where(a => people.Contains(a.PersonId) && years.Contains(a.Year)).AsSplitQuery().ToListAsync(ct);
+        foreach (var account in accounts) _open[(account.PersonId, account.Year)] = account;
+        var series = await db.SeriesPeriods.AsNoTracking().Where(p => people.Contains(p.PersonId)).ToListAsync(ct);
+        var bySeries = series.ToLookup(p => p.PersonId);
+        foreach (var (person, year) in touched.Where(t => !_open.ContainsKey(t)))
+            _series[(person, year)] = bySeries[person].Where(p => p.FromYear <= year.Value).MaxBy(p => p.FromYear);
+    }
+
+    /// <summary>The account with its entries; made, in the sector of the year's end, when this is the year's first entry.</summary>
+    private async Task<AnnualAccount> OpenAsync(Guid personId, CeYear year, CancellationToken ct)
+    {
+        if (_open.TryGetValue((personId, year), out var open) && db.Entry(open).State != EntityState.Detached) return open;
+        var isPrepared = _series.TryGetValue((personId, year), out var series);
+        var account = isPrepared ? null : await db.AnnualAccounts.Include(a => a.Entries).FirstOrDefaultAsync(a => a.PersonId == personId && a.Year == year, ct);
+        if (account is null)
+        {
+            series ??= isPrepared ? null : await db.SeriesPeriods.AsNoTracking().Where(p => p.PersonId == personId && p.FromYear <= year.Value)
+                .OrderByDescending(p => p.FromYear).FirstOrDefaultAsync(ct);
+            account = new AnnualAccount
+            {
+                Id = Guid.CreateVersion7(clock.Now),
+                PersonId = personId,
+                Year = year,
+                Sector = series?.Sector ?? Sector.General,
+                Series = series?.Series,
+            };
+        }
+        return _open[(personId, year)] = account;
+    }
+
+    private void Enter(AnnualAccount account, LedgerEntry entry, AnnualRequirement requirement, DateTime now)
+    {
+        if (db.Entry(account).State == EntityState.Detached) db.Add(account);
+        account.Entries.Add(entry);
+        db.Add(entry);
+        account.Show(YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement), now);
+    }
+
+    private static bool IsLive(AnnualAccount account, LedgerEntry entry) =>
+        entry.ReversesId is null && !account.Entries.Exists(e => e.ReversesId == entry.Id);
+}
