@@ -1,23 +1,25 @@
 using Xueshi.Modules.Access;
+using Xueshi.Modules.Hours;
+using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Files;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
 using Xueshi.Platform.Work;
+using Xueshi.Ui;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-builder.Services.AddClock().AddData().AddJournal().AddWork().AddHandlers().AddSecurity(builder.Configuration);
-builder.Services.AddRegistry().AddAccess(builder.Configuration);
+builder.Services.AddClock().AddData().AddJournal().AddWork().AddFiles(builder.Configuration).AddSecurity(builder.Configuration).AddWeb(builder);
+builder.Services.AddUi();
+builder.Services.AddRegistry().AddAccess(builder.Configuration).AddLedger().AddHours();
 
 var app = builder.Build();
-app.UseSecurityHeaders();
-app.UseAuthentication();
-app.UseAuthorization();
-app.UseAntiforgery();
-app.MapGet("/", () => "学时").AllowAnonymous();
+app.UseWeb();
+app.MapUi();
+app.MapAccess();
 
 await app.Services.MigrateAsync();
 await app.RunAsync();

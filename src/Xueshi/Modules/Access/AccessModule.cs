@@ -5,6 +5,7 @@ using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.Sessions;
 using Xueshi.Modules.Access.SignIn;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Access;
 
@@ -14,10 +15,12 @@ public static class AccessModule
     {
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<LoginLookup>();
+        services.AddScoped<LoginLookup>().AddScoped<IShell, AccessShell>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));
         return services;
     }
+
+    public static void MapAccess(this IEndpointRouteBuilder routes) => routes.MapSessions();
 }

@@ -13,7 +13,7 @@ public static class FilesPlatform
         var limits = configuration.GetSection("Xueshi:Files").Get<FileLimits>() ?? new FileLimits();
         return services
             .AddSingleton(limits)
-            .AddSingleton(s => new FileDirectory(Path.Combine(s.GetRequiredService<IHostEnvironment>().ContentRootPath, limits.Root)))
+            .AddSingleton(s => new FileDirectory(Path.Combine(Environment.CurrentDirectory, limits.Root)))
             .AddSingleton<IFileStore, DiskFileStore>()
             .AddSingleton<ParserGate>()
             .AddSingleton<FileInspection>()

@@ -1,4 +1,4 @@
-using System.Text;
+using Xueshi.Platform.Text;
 
 namespace Xueshi.Modules.Access.Model;
 
@@ -12,5 +12,5 @@ public static class UserNames
 
     /// <summary>Half-width, without white space, upper-case: what is compared.</summary>
     public static string KeyOf(string text) =>
-        string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+        string.Concat(FullWidth.Fold(text).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 }

@@ -36,7 +36,7 @@ public sealed class Argon2PasswordHasher(IOptions<Argon2Options> options) : IPas
 
     private static byte[] Hash(string password, byte[] salt, int memory, int iterations, int parallelism)
     {
-        using var argon = new Argon2id(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormKC)))
+        using var argon = new Argon2id(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)))
         {
             Salt = salt,
             MemorySize = memory,

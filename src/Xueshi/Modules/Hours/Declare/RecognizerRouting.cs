@@ -21,6 +21,7 @@ public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
     /// <param name="jurisdictionPath">Chosen by a person who has no confirmed employer.</param>
     public async Task<RecognizerChoice?> ForAsync(Person person, CeYear year, string? jurisdictionPath, CancellationToken ct)
     {
+        var (memberships, accounts) = (db.Memberships, db.Accounts);
         var employer = await db.Employments
             .Where(e => e.PersonId == person.Id && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
             .Select(e => new
@@ -28,10 +29,10 @@ public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
                 e.OrganizationId,
                 e.Organization!.Name,
                 e.Organization.Jurisdiction!.Path,
-                IsSoleAdministrator = db.Memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
-                        && db.Accounts.Any(a => a.Id == m.AccountId && a.PersonId == person.Id))
-                    && !db.Memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
-                        && db.Accounts.Any(a => a.Id == m.AccountId && a.PersonId != person.Id)),
+                IsSoleAdministrator = memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
+                        && accounts.Any(a => a.Id == m.AccountId && a.PersonId == person.Id))
+                    && !memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
+                        && accounts.Any(a => a.Id == m.AccountId && a.PersonId != person.Id)),
             })
             .FirstOrDefaultAsync(ct);
         var path = employer?.Path ?? jurisdictionPath;

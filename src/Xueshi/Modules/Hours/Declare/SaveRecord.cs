@@ -5,7 +5,7 @@ using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Files;
+using Xueshi.Platform.Files.Storage;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
@@ -86,7 +86,7 @@ public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationR
 
     /// <summary>Only files that the person uploaded can be proof.</summary>
     private async Task<bool> UnknownFileAsync(IReadOnlyList<Guid> files, Actor actor, CancellationToken ct) =>
-        files.Count > 0 && await db.Set<StoredFile>().CountAsync(f => files.Contains(f.Id) && f.OwnerPersonId == actor.PersonId, ct) != files.Distinct().Count();
+        files.Count > 0 && await db.Set<StoredFile>().CountAsync(f => files.Contains(f.Id) && f.OwnerId == actor.PersonId, ct) != files.Distinct().Count();
 
     private Task<LearningRecord?> DuplicateOfAsync(LearningRecord record, CancellationToken ct) =>
         db.LearningRecords.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == record.PersonId && r.Year == record.Year && r.Id != record.Id

@@ -1,0 +1,28 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Access.Sessions;
+
+/// <summary>切换身份: the session acts for an organization in which the person holds a live role, or for the person again.</summary>
+public sealed class TakeRoleHandler(XueshiDb db, JournalWriter journal)
+{
+    /// <param name="membershipId">Null to act for oneself.</param>
+    public async Task<Outcome<Done>> HandleAsync(Guid sessionId, Guid? membershipId, Actor actor, CancellationToken ct)
+    {
+        var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.AccountId == actor.AccountId, ct);
+        if (session is null) return Refusal.NotFound;
+        var membership = membershipId is null ? null : await db.Memberships.Include(m => m.Organization).FirstOrDefaultAsync(
+            m => m.Id == membershipId && m.AccountId == actor.AccountId && m.EndedAt == null && m.Organization!.Status == OrganizationStatus.Active, ct);
+        if (membershipId is not null && membership is null) return Refusal.NotFound;
+        session.MembershipId = membership?.Id;
+        var role = membership is null ? Role.Professional.Name() : $"{membership.Organization!.Name}（{membership.Role.Name()}）";
+        journal.RecordAct(AccessChanges.RoleTaken, actor, actor.AccountId, actor.PersonId, new { role });
+        await db.SaveChangesAsync(ct);
+        return Done.Outcome;
+    }
+}

@@ -1,0 +1,18 @@
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Platform.Web;
+
+/// <summary>Which HTTP answer each kind of refusal has.</summary>
+public static class RefusalAnswers
+{
+    public static int StatusCode(this RefusalKind kind) => kind switch
+    {
+        RefusalKind.Invalid or RefusalKind.Rule => StatusCodes.Status422UnprocessableEntity,
+        RefusalKind.NotFound => StatusCodes.Status404NotFound,
+        RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+        RefusalKind.Stale or RefusalKind.Reused => StatusCodes.Status409Conflict,
+        RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
+        RefusalKind.Busy => StatusCodes.Status503ServiceUnavailable,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}
