@@ -84,30 +84,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_annual_accounts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_entries",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    category = table.Column<int>(type: "integer", nullable: false),
-                    hours = table.Column<int>(type: "integer", nullable: false),
-                    sub_item = table.Column<string>(type: "text", nullable: true),
-                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false),
-                    reverses_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    rule_version = table.Column<string>(type: "text", nullable: false),
-                    posted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    posted_by = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ledger_entries", x => x.id);
-                    table.CheckConstraint("ck_ledger_entries_sign", "(reverses_id IS NULL AND hours >= 0) OR (reverses_id IS NOT NULL AND hours <= 0)");
+                    table.UniqueConstraint("ak_ledger_annual_accounts_person_id_year", x => new { x.person_id, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -216,6 +193,36 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    category = table.Column<int>(type: "integer", nullable: false),
+                    hours = table.Column<int>(type: "integer", nullable: false),
+                    part = table.Column<int>(type: "integer", nullable: false),
+                    source_kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    reverses_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rule_version = table.Column<string>(type: "text", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    posted_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => x.id);
+                    table.CheckConstraint("ck_ledger_entries_sign", "(reverses_id IS NULL AND hours >= 0) OR (reverses_id IS NOT NULL AND hours <= 0)");
+                    table.ForeignKey(
+                        name: "fk_ledger_entries_ledger_annual_accounts_person_id_year",
+                        columns: x => new { x.person_id, x.year },
+                        principalTable: "ledger_annual_accounts",
+                        principalColumns: new[] { "person_id", "year" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_organizations",
                 columns: table => new
                 {
@@ -293,7 +300,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     days = table.Column<int>(type: "integer", nullable: true),
                     declared_hours = table.Column<int>(type: "integer", nullable: false),
                     recognized_hours = table.Column<int>(type: "integer", nullable: true),
-                    sub_item = table.Column<string>(type: "text", nullable: true),
+                    part = table.Column<int>(type: "integer", nullable: false),
                     assessment = table.Column<string>(type: "text", nullable: true),
                     institution_name = table.Column<string>(type: "text", nullable: false),
                     place = table.Column<string>(type: "text", nullable: true),
@@ -589,12 +596,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_ledger_annual_accounts_person_id_year",
-                table: "ledger_annual_accounts",
-                columns: new[] { "person_id", "year" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_ledger_entries_person_id_year",
                 table: "ledger_entries",
                 columns: new[] { "person_id", "year" });
@@ -720,9 +721,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
-                name: "ledger_annual_accounts");
-
-            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -751,6 +749,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "hours_learning_records");
+
+            migrationBuilder.DropTable(
+                name: "ledger_annual_accounts");
 
             migrationBuilder.DropTable(
                 name: "access_memberships");

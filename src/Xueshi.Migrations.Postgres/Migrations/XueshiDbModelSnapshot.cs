@@ -404,6 +404,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("institution_name");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
@@ -451,10 +455,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
-
-                    b.Property<string>("SubItem")
-                        .HasColumnType("text")
-                        .HasColumnName("sub_item");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
@@ -568,9 +568,8 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ledger_annual_accounts");
 
-                    b.HasIndex("PersonId", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_annual_accounts_person_id_year");
+                    b.HasAlternateKey("PersonId", "Year")
+                        .HasName("ak_ledger_annual_accounts_person_id_year");
 
                     b.ToTable("ledger_annual_accounts", (string)null);
                 });
@@ -589,6 +588,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<int>("Hours")
                         .HasColumnType("integer")
                         .HasColumnName("hours");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer")
+                        .HasColumnName("part");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
@@ -624,10 +627,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("source_kind");
-
-                    b.Property<string>("SubItem")
-                        .HasColumnType("text")
-                        .HasColumnName("sub_item");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer")
@@ -1322,6 +1321,17 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Ledger.Model.LedgerEntry", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Ledger.Model.AnnualAccount", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PersonId", "Year")
+                        .HasPrincipalKey("PersonId", "Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_ledger_annual_accounts_person_id_year");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
@@ -1378,6 +1388,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
             modelBuilder.Entity("Xueshi.Modules.Hours.Model.LearningRecord", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Ledger.Model.AnnualAccount", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -400,6 +400,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("institution_name");
 
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
+
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
                         .HasColumnName("person_id");
@@ -447,10 +451,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Property<int>("Status")
                         .HasColumnType("INTEGER")
                         .HasColumnName("status");
-
-                    b.Property<string>("SubItem")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sub_item");
 
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("TEXT")
@@ -564,9 +564,8 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_ledger_annual_accounts");
 
-                    b.HasIndex("PersonId", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_ledger_annual_accounts_person_id_year");
+                    b.HasAlternateKey("PersonId", "Year")
+                        .HasName("ak_ledger_annual_accounts_person_id_year");
 
                     b.ToTable("ledger_annual_accounts", (string)null);
                 });
@@ -585,6 +584,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Property<int>("Hours")
                         .HasColumnType("INTEGER")
                         .HasColumnName("hours");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("part");
 
                     b.Property<Guid>("PersonId")
                         .HasColumnType("TEXT")
@@ -620,10 +623,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
                         .HasColumnName("source_kind");
-
-                    b.Property<string>("SubItem")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("sub_item");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -1318,6 +1317,17 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Ledger.Model.LedgerEntry", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Ledger.Model.AnnualAccount", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("PersonId", "Year")
+                        .HasPrincipalKey("PersonId", "Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_ledger_entries_ledger_annual_accounts_person_id_year");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
@@ -1374,6 +1384,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Xueshi.Modules.Hours.Model.LearningRecord", b =>
                 {
                     b.Navigation("Evidence");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Ledger.Model.AnnualAccount", b =>
+                {
+                    b.Navigation("Entries");
                 });
 #pragma warning restore 612, 618
         }

@@ -83,30 +83,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_ledger_annual_accounts", x => x.id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "ledger_entries",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    year = table.Column<int>(type: "INTEGER", nullable: false),
-                    category = table.Column<int>(type: "INTEGER", nullable: false),
-                    hours = table.Column<int>(type: "INTEGER", nullable: false),
-                    sub_item = table.Column<string>(type: "TEXT", nullable: true),
-                    source_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    reverses_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    rule_version = table.Column<string>(type: "TEXT", nullable: false),
-                    posted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    posted_by = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_ledger_entries", x => x.id);
-                    table.CheckConstraint("ck_ledger_entries_sign", "(reverses_id IS NULL AND hours >= 0) OR (reverses_id IS NOT NULL AND hours <= 0)");
+                    table.UniqueConstraint("ak_ledger_annual_accounts_person_id_year", x => new { x.person_id, x.year });
                 });
 
             migrationBuilder.CreateTable(
@@ -215,6 +192,36 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ledger_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    year = table.Column<int>(type: "INTEGER", nullable: false),
+                    category = table.Column<int>(type: "INTEGER", nullable: false),
+                    hours = table.Column<int>(type: "INTEGER", nullable: false),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
+                    source_kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    source_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    reverses_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule_version = table.Column<string>(type: "TEXT", nullable: false),
+                    posted_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    posted_by = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ledger_entries", x => x.id);
+                    table.CheckConstraint("ck_ledger_entries_sign", "(reverses_id IS NULL AND hours >= 0) OR (reverses_id IS NOT NULL AND hours <= 0)");
+                    table.ForeignKey(
+                        name: "fk_ledger_entries_ledger_annual_accounts_person_id_year",
+                        columns: x => new { x.person_id, x.year },
+                        principalTable: "ledger_annual_accounts",
+                        principalColumns: new[] { "person_id", "year" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_organizations",
                 columns: table => new
                 {
@@ -292,7 +299,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     days = table.Column<int>(type: "INTEGER", nullable: true),
                     declared_hours = table.Column<int>(type: "INTEGER", nullable: false),
                     recognized_hours = table.Column<int>(type: "INTEGER", nullable: true),
-                    sub_item = table.Column<string>(type: "TEXT", nullable: true),
+                    part = table.Column<int>(type: "INTEGER", nullable: false),
                     assessment = table.Column<string>(type: "TEXT", nullable: true),
                     institution_name = table.Column<string>(type: "TEXT", nullable: false),
                     place = table.Column<string>(type: "TEXT", nullable: true),
@@ -588,12 +595,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 columns: new[] { "subject_id", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_ledger_annual_accounts_person_id_year",
-                table: "ledger_annual_accounts",
-                columns: new[] { "person_id", "year" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "ix_ledger_entries_person_id_year",
                 table: "ledger_entries",
                 columns: new[] { "person_id", "year" });
@@ -719,9 +720,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 name: "journal_entries");
 
             migrationBuilder.DropTable(
-                name: "ledger_annual_accounts");
-
-            migrationBuilder.DropTable(
                 name: "ledger_entries");
 
             migrationBuilder.DropTable(
@@ -750,6 +748,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "hours_learning_records");
+
+            migrationBuilder.DropTable(
+                name: "ledger_annual_accounts");
 
             migrationBuilder.DropTable(
                 name: "access_memberships");
