@@ -20,15 +20,23 @@ public sealed class XueshiDb(DbContextOptions<XueshiDb> options) : DbContext(opt
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        RaiseVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RaiseVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    private void RaiseVersions()
+    {
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             var version = entry.Property(e => e.Version);
             if (entry.State == EntityState.Added) version.CurrentValue = 1;
             else if (entry.State == EntityState.Modified) version.CurrentValue = version.OriginalValue + 1;
         }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
-
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Changes are saved asynchronously.");
 }
