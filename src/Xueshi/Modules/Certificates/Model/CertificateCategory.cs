@@ -1,0 +1,19 @@
+using Xueshi.Modules.Ledger.Model;
+
+namespace Xueshi.Modules.Certificates.Model;
+
+/// <summary>One of the three categories as printed.</summary>
+/// <param name="Category">公需, 专业 or 选修.</param>
+/// <param name="Required">Null when the sector does not have this category: 不设.</param>
+/// <param name="Done">Recognized and counted, without a cap.</param>
+/// <param name="Items">门数</param>
+public sealed record CertificateCategory(SubjectCategory Category, CreditHours? Required, CreditHours Done, int Items)
+{
+    public static string NameOf(SubjectCategory category) => category switch
+    {
+        SubjectCategory.Public => "公需科目",
+        SubjectCategory.Professional => "专业科目",
+        SubjectCategory.Elective => "个人选修科目",
+        _ => throw new ArgumentOutOfRangeException(nameof(category), category, "No such category."),
+    };
+}
