@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Text;
 
 namespace Xueshi.Modules.Certificates.Model;
 
@@ -66,9 +68,9 @@ public readonly record struct CertificateNumber
     private static string Squeeze(string? typed)
     {
         var text = new StringBuilder();
-        foreach (var character in (typed ?? "").Normalize(NormalizationForm.FormKC))
+        foreach (var character in FullWidth.Fold(typed ?? ""))
         {
-            var isDash = char.GetUnicodeCategory(character) == System.Globalization.UnicodeCategory.DashPunctuation || character == '−';
+            var isDash = char.GetUnicodeCategory(character) == UnicodeCategory.DashPunctuation || character == '−';
             if (!isDash && !char.IsWhiteSpace(character)) text.Append(char.ToUpperInvariant(character));
         }
 

@@ -42,7 +42,7 @@ internal static class CategoryTable
     private static void Column(PdfPage page, int column, float width, float top, string name, string required, string done, string items)
     {
         var middle = Left + NameWidth + (column + 0.5f) * width;
-        (string Text, TextStyle Style)[] cells = [(name, Heading), (required, Value), (done, Strong), (items, Value)];
+        (string Text, TextStyle Style)[] cells = [(name, Heading), (required, Value), (done, Figure), (items, Value)];
         for (var row = 0; row < cells.Length; row++)
         {
             var (text, style) = cells[row];

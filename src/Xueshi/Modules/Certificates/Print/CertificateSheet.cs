@@ -19,13 +19,15 @@ internal static class CertificateSheet
     public static readonly SKColor Rule = new(0xC2, 0xB2, 0xA3);
     public static readonly SKColor Tint = new(0xFA, 0xF5, 0xEF);
 
+    // Bold only where it counts: every further bold ideograph adds a third of a kilobyte.
     public static readonly TextStyle Title = new(PrintFonts.Bold, 27, Official, 0.07f);
-    public static readonly TextStyle Heading = new(PrintFonts.Bold, 10, Ink);
+    public static readonly TextStyle Heading = new(PrintFonts.Regular, 10, Official);
     public static readonly TextStyle Value = new(PrintFonts.Regular, 10.5f, Ink);
-    public static readonly TextStyle Strong = new(PrintFonts.Bold, 10.5f, Ink);
+    public static readonly TextStyle Large = new(PrintFonts.Regular, 12.5f, Ink);
+    public static readonly TextStyle Figure = new(PrintFonts.Bold, 10.5f, Ink);
     public static readonly TextStyle Label = new(PrintFonts.Regular, 9.5f, Quiet);
     public static readonly TextStyle Small = new(PrintFonts.Regular, 8.5f, Ink);
-    public static readonly TextStyle SmallStrong = new(PrintFonts.Bold, 8.5f, Ink);
+    public static readonly TextStyle SmallHeading = new(PrintFonts.Regular, 8.5f, Official);
     public static readonly TextStyle SmallQuiet = new(PrintFonts.Regular, 8.5f, Quiet);
     public static readonly TextStyle Tiny = new(PrintFonts.Regular, 8, Quiet);
 
@@ -45,7 +47,7 @@ internal static class CertificateSheet
         page.Line(Left, FootTop, Right, FootTop, 0.5f, Rule);
         page.Text($"核验网址：{content.VerificationUrl}", Left, FootTop + 13, Tiny);
         page.Text($"第 {number} 页 共 {count} 页", Right, FootTop + 13, Tiny, TextAlign.Right);
-        page.Text($"谨防仿冒网站，请自行输入网址核验：{content.VerificationHost}", Left, FootTop + 25, Tiny);
+        page.Text($"请自行输入网址核验：{content.VerificationHost}", Left, FootTop + 25, Tiny);
         page.Text(content.SupervisedBy, Right, FootTop + 25, Tiny, TextAlign.Right);
     }
 }

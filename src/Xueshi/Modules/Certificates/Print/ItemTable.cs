@@ -39,13 +39,13 @@ internal static class ItemTable
     {
         page.Fill(new SKRect(Left, top, Right, top + HeadHeight), Tint);
         page.Line(Left, top + HeadHeight, Right, top + HeadHeight, 0.6f, Rule);
-        var baseline = SmallStrong.BaselineAround(top + HeadHeight / 2);
-        page.Text("序号", (Left + NumberEnd) / 2, baseline, SmallStrong, TextAlign.Center);
-        page.Text("课程名称", NumberEnd + Padding, baseline, SmallStrong);
-        page.Text("课程类型", CourseEnd + Padding, baseline, SmallStrong);
-        page.Text(unit, HoursEnd - Padding, baseline, SmallStrong, TextAlign.Right);
-        page.Text("施教机构", HoursEnd + Padding, baseline, SmallStrong);
-        page.Text("学习起止时间", InstitutionEnd + Padding, baseline, SmallStrong);
+        var baseline = SmallHeading.BaselineAround(top + HeadHeight / 2);
+        page.Text("序号", (Left + NumberEnd) / 2, baseline, SmallHeading, TextAlign.Center);
+        page.Text("课程名称", NumberEnd + Padding, baseline, SmallHeading);
+        page.Text("课程类型", CourseEnd + Padding, baseline, SmallHeading);
+        page.Text(unit, HoursEnd - Padding, baseline, SmallHeading, TextAlign.Right);
+        page.Text("施教机构", HoursEnd + Padding, baseline, SmallHeading);
+        page.Text("学习起止时间", InstitutionEnd + Padding, baseline, SmallHeading);
     }
 
     private static void Row(PdfPage page, ItemRow row, float top)

@@ -20,14 +20,14 @@ internal static class PersonTable
 
     public static void Draw(PdfPage page, CertificateContent content, float top)
     {
-        Cell(page, "姓名", content.HolderName, Left, Half, top, Strong with { Size = 12 });
-        Cell(page, "年度认证情况", content.Verdict, Half, TableRight, top, Strong with { Color = Official, Size = 12 });
+        Cell(page, "姓名", content.HolderName, Left, Half, top, Large);
+        Cell(page, "年度认证情况", content.Verdict, Half, TableRight, top, Large with { Color = Official });
         Cell(page, "证件类型", content.IdTypeName, Left, Half, top + RowHeight, Value);
         Cell(page, "证件号码", content.MaskedIdNumber, Half, TableRight, top + RowHeight, Value);
         Cell(page, "工作单位", content.EmployerName, Left, TableRight, top + 2 * RowHeight, Value);
         Cell(page, "专业系列", content.TitleSeries, Left, TableRight, top + 3 * RowHeight, Value);
         page.Frame(new SKRect(Left, top, TableRight, top + Height), 0.9f, Rule);
-        page.Fill(QrCode.For(content.VerificationUrl), SKRect.Create(CodeLeft, top, CodeSide, CodeSide), SKColors.Black);
+        page.Draw(QrCode.For(content.VerificationUrl), SKRect.Create(CodeLeft, top, CodeSide, CodeSide), SKColors.Black);
         page.Text("扫码核验", CodeLeft + CodeSide / 2, SmallQuiet.BaselineAround(top + (Height + CodeSide) / 2 + 1), SmallQuiet, TextAlign.Center);
     }
 

@@ -13,8 +13,8 @@ internal static class SealPlaces
 {
     private const float Radius = 33;
     private const float MiddleY = 488;
-    private const float EmployerX = Left + 150;
-    private const float AuthorityX = Right - 62;
+    private const float EmployerX = Left + 122;
+    private const float AuthorityX = Right - 34;
 
     /// <summary>Nothing else is printed between here and the foot.</summary>
     public const float Top = MiddleY - Radius - 8;
@@ -22,16 +22,16 @@ internal static class SealPlaces
     public static void Draw(PdfPage page, CertificateContent content)
     {
         page.Text("用人单位盖章：", Left, Value.BaselineAround(MiddleY), Value);
-        Place(page, EmployerX, "用人单位盖章处", Quiet);
-        page.Text($"签发机关：{content.IssuingAuthority}", AuthorityX - Radius - 18, Value.BaselineAround(MiddleY), Value, TextAlign.Right);
+        Place(page, EmployerX, "盖章处");
+        page.Text($"签发机关：{content.IssuingAuthority}", AuthorityX - Radius - 16, Value.BaselineAround(MiddleY), Value, TextAlign.Right);
         if (content.IsDemonstration) DemonstrationSeal(page);
-        else Place(page, AuthorityX, "电子签章", Quiet);
+        else Place(page, AuthorityX, "电子签章");
     }
 
-    private static void Place(PdfPage page, float x, string words, SKColor color)
+    private static void Place(PdfPage page, float x, string words)
     {
-        page.Circle(x, MiddleY, Radius, 0.7f, Rule, 3, 2.4f);
-        var style = SmallQuiet with { Size = 7.5f, Color = color };
+        page.Circle(x, MiddleY, Radius, 0.7f, Rule);
+        var style = SmallQuiet with { Size = 7.5f };
         page.Text(words, x, style.BaselineAround(MiddleY), style, TextAlign.Center);
     }
 
@@ -39,7 +39,7 @@ internal static class SealPlaces
     {
         page.Circle(AuthorityX, MiddleY, Radius, 1.8f, Official);
         page.Circle(AuthorityX, MiddleY, Radius - 4, 0.5f, Official);
-        var large = Strong with { Size = 17, Color = Official };
+        var large = Large with { Size = 17, Color = Official };
         var small = SmallQuiet with { Size = 6.5f, Color = Official };
         page.Text("测试", AuthorityX, large.BaselineAround(MiddleY - 4), large, TextAlign.Center);
         page.Text("演示环境 无效", AuthorityX, small.BaselineAround(MiddleY + 13), small, TextAlign.Center);

@@ -8,11 +8,12 @@ internal static class TextBox
 {
     private const float Leading = 1.18f;
     private const float SmallestSize = 4;
+    private const float Air = 4;
 
     public static void Draw(PdfPage page, string text, SKRect box, TextStyle style)
     {
         var lines = TextWrap.Lines(text, style, box.Width);
-        while (lines.Count * style.Size * Leading > box.Height && style.Size > SmallestSize || lines.Count > 1 && style.Size > 10)
+        while (lines.Count > 1 && lines.Count * style.Size * Leading > box.Height - Air && style.Size > SmallestSize)
         {
             style = style with { Size = style.Size - 0.5f };
             lines = TextWrap.Lines(text, style, box.Width);

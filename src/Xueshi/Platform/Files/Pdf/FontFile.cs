@@ -8,7 +8,8 @@ namespace Xueshi.Platform.Files.Pdf;
 /// <summary>One TrueType file, mapped once for the life of the process; several threads may use it.</summary>
 public sealed class FontFile
 {
-    private const float MeasuredSize = 1000;
+    /// <summary>Advances are measured in thousandths of an em, the unit of glyph widths in PDF.</summary>
+    public const float UnitsPerEm = 1000;
 
     private readonly SKTypeface _typeface;
     private readonly nint _preparedFace;
@@ -24,7 +25,7 @@ public sealed class FontFile
         _preparedFace = HarfBuzzSubset.Prepare(face);
     }
 
-    /// <summary>How far the pen moves after the character, in ems; negative when the font has no glyph for it.</summary>
+    /// <summary>How far the pen moves after the character, in whole thousandths of an em; negative when the font has no glyph for it.</summary>
     public float AdvanceOf(Rune character) => _advances.GetOrAdd(character.Value, Measure);
 
     public bool Has(Rune character) => AdvanceOf(character) >= 0;
@@ -38,8 +39,8 @@ public sealed class FontFile
 
     private float Measure(int codePoint)
     {
-        using var font = new SKFont(_typeface, MeasuredSize) { LinearMetrics = true, Hinting = SKFontHinting.None };
+        using var font = new SKFont(_typeface, UnitsPerEm) { LinearMetrics = true, Hinting = SKFontHinting.None };
         var glyph = font.GetGlyph(codePoint);
-        return glyph == 0 ? -1 : font.GetGlyphWidths([glyph])[0] / MeasuredSize;
+        return glyph == 0 ? -1 : MathF.Round(font.GetGlyphWidths([glyph])[0]);
     }
 }

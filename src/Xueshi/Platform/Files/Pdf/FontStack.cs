@@ -12,7 +12,7 @@ public sealed class FontStack(params FontFile[] files)
     /// <summary>The characters of the text that no file has, each once.</summary>
     public IReadOnlyList<Rune> FindMissing(string text) => [.. text.EnumerateRunes().Where(character => Find(character) is null).Distinct()];
 
-    /// <summary>Width of the text at a size of one.</summary>
+    /// <summary>Width of the text in ems.</summary>
     public float Measure(ReadOnlySpan<char> text)
     {
         var width = 0f;
@@ -21,7 +21,7 @@ public sealed class FontStack(params FontFile[] files)
             width += For(character).AdvanceOf(character);
         }
 
-        return width;
+        return width / FontFile.UnitsPerEm;
     }
 
     private FontFile? Find(Rune character) => Array.Find(files, file => file.Has(character));

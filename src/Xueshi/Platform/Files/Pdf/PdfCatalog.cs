@@ -5,7 +5,7 @@ namespace Xueshi.Platform.Files.Pdf;
 
 /// <summary>
 /// Completes the catalog of a written PDF through an incremental update (ISO 32000-1, 7.5.6): the canvas cannot state the
-/// document's language, which screen readers need (PDF/UA), nor ask that the title be shown instead of the file's name.
+/// document's language, which screen readers need (PDF/UA).
 /// </summary>
 internal static partial class PdfCatalog
 {
@@ -22,7 +22,7 @@ internal static partial class PdfCatalog
         var entries = body[(body.IndexOf("<<", StringComparison.Ordinal) + 2)..body.LastIndexOf(">>", StringComparison.Ordinal)].Trim();
 
         var update = new StringBuilder();
-        update.Append($"{root} 0 obj\n<<{entries}\n/Lang ({language})\n/ViewerPreferences <</DisplayDocTitle true>>>>\nendobj\n");
+        update.Append($"{root} 0 obj\n<<{entries}\n/Lang ({language})>>\nendobj\n");
         var xref = pdf.Length + update.Length;
         update.Append($"xref\n{root} 1\n{pdf.Length:D10} 00000 n \n");
         update.Append($"trailer\n<</Size {size} /Root {root} 0 R{Info().Match(trailer).Value} /Prev {previous}>>\nstartxref\n{xref}\n%%EOF\n");

@@ -1,4 +1,3 @@
-using System.Text;
 using SkiaSharp;
 
 namespace Xueshi.Platform.Files.Pdf;
@@ -28,47 +27,47 @@ public sealed class PdfPage(float width, float height)
         foreach (var character in text.EnumerateRunes())
         {
             var file = style.Fonts.For(character);
-            if (run is null || run.File != file) _texts.Add(run = new PlacedText(file, style, baseline));
-            run.Add(character, pen);
-            pen += style.Size * (file.AdvanceOf(character) + style.Spacing);
+            if (run is null || run.File != file) _texts.Add(run = new PlacedText(file, style, run?.End ?? pen, baseline));
+            run.Add(character);
         }
     }
 
     public void Line(float x1, float y1, float x2, float y2, float thickness, SKColor color) =>
         Shape(Stroke(thickness, color), (canvas, paint) => canvas.DrawLine(x1, y1, x2, y2, paint));
 
-    public void Frame(SKRect rect, float thickness, SKColor color, params float[] dashes) =>
-        Shape(Stroke(thickness, color, dashes), (canvas, paint) => canvas.DrawRect(rect, paint));
+    public void Frame(SKRect rect, float thickness, SKColor color) =>
+        Shape(Stroke(thickness, color), (canvas, paint) => canvas.DrawRect(rect, paint));
 
-    public void Circle(float x, float y, float radius, float thickness, SKColor color, params float[] dashes) =>
-        Shape(Stroke(thickness, color, dashes), (canvas, paint) => canvas.DrawCircle(x, y, radius, paint));
+    public void Circle(float x, float y, float radius, float thickness, SKColor color) =>
+        Shape(Stroke(thickness, color), (canvas, paint) => canvas.DrawCircle(x, y, radius, paint));
 
     public void Fill(SKRect rect, SKColor color) =>
         Shape(() => new SKPaint { Color = color }, (canvas, paint) => canvas.DrawRect(rect, paint));
 
-    /// <summary>Squares of a QR code, each row in as few rectangles as possible.</summary>
-    public void Fill(QrCode code, SKRect square, SKColor color)
+    /// <summary>The modules of a QR code: one stroke, as thick as a module, for each run of dark ones, all in one path so that no seam shows.</summary>
+    public void Draw(QrCode code, SKRect square, SKColor color) => Shape(Stroke(1, color), (canvas, paint) =>
     {
-        var module = square.Width / code.Size;
-        Shape(() => new SKPaint { Color = color }, (canvas, paint) =>
+        using var builder = new SKPathBuilder();
+        foreach (var (x, y, length) in code.DarkRuns())
         {
-            using var path = new SKPathBuilder();
-            foreach (var (x, y, length) in code.DarkRuns())
-            {
-                path.AddRect(SKRect.Create(square.Left + x * module, square.Top + y * module, length * module, module));
-            }
+            builder.MoveTo(x, y);
+            builder.LineTo(x + length, y);
+        }
 
-            using var outline = path.Detach();
-            canvas.DrawPath(outline, paint);
-        });
-    }
+        using var path = builder.Detach();
+        var module = square.Width / code.Size;
+        canvas.Save();
+        canvas.Translate(square.Left, square.Top + module / 2);
+        canvas.Scale(module);
+        canvas.DrawPath(path, paint);
+        canvas.Restore();
+    });
 
-    private static Func<SKPaint> Stroke(float thickness, SKColor color, params float[] dashes) => () => new SKPaint
+    private static Func<SKPaint> Stroke(float thickness, SKColor color) => () => new SKPaint
     {
         Style = SKPaintStyle.Stroke,
         StrokeWidth = thickness,
         Color = color,
-        PathEffect = dashes.Length == 0 ? null : SKPathEffect.CreateDash(dashes, 0),
     };
 
     private void Shape(Func<SKPaint> ink, Action<SKCanvas, SKPaint> draw) => _shapes.Add(canvas =>
