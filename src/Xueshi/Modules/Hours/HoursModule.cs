@@ -1,10 +1,11 @@
 using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Recognize;
+using Xueshi.Modules.Ledger.Sources;
 
 namespace Xueshi.Modules.Hours;
 
 public static class HoursModule
 {
     public static IServiceCollection AddHours(this IServiceCollection services) =>
-        services.AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>();
+        services.AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>().AddScoped<IEntrySources, RecordSources>();
 }
