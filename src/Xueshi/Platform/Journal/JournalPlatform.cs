@@ -2,5 +2,5 @@ namespace Xueshi.Platform.Journal;
 
 public static class JournalPlatform
 {
-    public static IServiceCollection AddJournal(this IServiceCollection services) => services.AddScoped<JournalWriter>();
+    public static IServiceCollection AddJournal(this IServiceCollection services) => services.AddScoped<JournalWriter>().AddScoped<JournalReader>();
 }

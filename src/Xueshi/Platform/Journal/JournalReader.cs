@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Platform.Journal;
+
+/// <summary>Reads histories from the journal, the latest first. Whether the reader may see the subject is asked before.</summary>
+public sealed class JournalReader(XueshiDb db)
+{
+    public const int PageSize = 50;
+
+    /// <summary>A subject with a longer history than this shows its latest part; the person's own history has all of it.</summary>
+    private const int MostOfSubject = 200;
+
+    /// <summary>What happened to one row: a record, an employment, an organization. One statement.</summary>
+    public async Task<IReadOnlyList<JournalSentence>> OfSubjectAsync(Guid subjectId, CancellationToken ct = default)
+    {
+        var rows = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.SubjectId == subjectId).OrderByDescending(e => e.Id).Take(MostOfSubject).Select(Shown).ToListAsync(ct);
+        return rows.ConvertAll(Sentence);
+    }
+
+    /// <summary>What happened to a person, by key.</summary>
+    /// <param name="after">Key of the last row seen; null for the latest page.</param>
+    public async Task<JournalPage> OfPersonAsync(Guid personId, Guid? after = null, CancellationToken ct = default)
+    {
+        var all = db.Set<JournalEntry>().AsNoTracking().Where(e => e.PersonId == personId);
+        var total = await all.CountAsync(ct);
+        var older = after is { } key ? all.Where(e => e.Id < key) : all;
+        var rows = await older.OrderByDescending(e => e.Id).Take(PageSize + 1).Select(Shown).ToListAsync(ct);
+        var shown = rows.Take(PageSize).Select(Sentence).ToList();
+        return new(shown, rows.Count > PageSize ? shown[^1].Id : null, total);
+    }
+
+    private static readonly System.Linq.Expressions.Expression<Func<JournalEntry, Row>> Shown =
+        e => new Row(e.Id, e.At, e.Kind, e.ActorName, e.OrganizationName, e.Facts, e.Reason);
+
+    private static JournalSentence Sentence(Row row)
+    {
+        var text = ChangeCatalog.Find(row.Kind) is { } kind ? SentenceText.Fill(kind.Sentence, row.Facts) : row.Kind;
+        return new(row.Id, row.At, row.OrganizationName is null ? row.ActorName : $"{row.ActorName}（{row.OrganizationName}）", text, row.Reason, row.Kind);
+    }
+
+    private sealed record Row(Guid Id, DateTime At, string Kind, string ActorName, string? OrganizationName, string Facts, string? Reason);
+}
