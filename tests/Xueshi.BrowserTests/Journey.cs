@@ -1,0 +1,87 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Xueshi.BrowserTests;
+
+/// <summary>
+/// One person's way through the application with a browser of their own. When it ends it fails if any request left this machine (PI-08),
+/// if the content security policy stopped something (WB-01), or if a script failed.
+/// </summary>
+public sealed class Journey : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly Device _device;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private Journey(IBrowserContext context, IPage page, Device device) => (_context, Page, _device) = (context, page, device);
+
+    public IPage Page { get; }
+
+    public static async Task<Journey> StartAsync(RunningApp app, Device device)
+    {
+        var browser = await Chromium.Browser;
+        var context = await browser.NewContextAsync(new()
+        {
+            BaseURL = app.Address.ToString(),
+            Locale = "zh-CN",
+            TimezoneId = "Asia/Shanghai",
+            JavaScriptEnabled = device != Device.WithoutScript,
+            HasTouch = device == Device.Phone,
+            IsMobile = device == Device.Phone,
+            ViewportSize = device == Device.Phone ? new() { Width = 360, Height = 740 } : new() { Width = 1280, Height = 800 },
+            ReducedMotion = ReducedMotion.Reduce,
+        });
+        context.SetDefaultTimeout(15_000);
+        var journey = new Journey(context, await context.NewPageAsync(), device);
+        context.Request += (_, request) => journey.Judge(new Uri(request.Url));
+        context.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !IsAnswerOfTheServer(message.Text)) journey._complaints.Enqueue(message.Text);
+        };
+        context.WebError += (_, error) => journey._complaints.Enqueue(error.Error);
+        return journey;
+    }
+
+    /// <summary>Opens a page; the answer must be <paramref name="status"/>.</summary>
+    public async Task GoAsync(string address, int status = 200)
+    {
+        var answer = await Page.GotoAsync(address);
+        Assert.Equal(status, answer!.Status);
+    }
+
+    /// <summary>
+    /// What every page owes everybody: no accessibility violation that axe can find, and no sideways scrolling. Keeps a picture as
+    /// <c>var/screenshots/NAME-device.png</c> for people to look at.
+    /// </summary>
+    public async Task LookAsync(string name)
+    {
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{_device.ToString().ToLowerInvariant()}.png"), FullPage = true });
+        if (_device == Device.WithoutScript) return;
+        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(wide <= 0, $"{name} is {wide} pixels too wide for a {_device}.");
+        var result = await Page.RunAxe();
+        Assert.True(result.Violations.Length == 0, $"{name}: " + string.Join('\n', result.Violations.Select(violation =>
+            $"{violation.Id} — {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}")));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.CloseAsync();
+        Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
+    }
+
+    private void Judge(Uri address)
+    {
+        if (address.Scheme is "http" or "https" or "ws" or "wss" && !address.IsLoopback) _complaints.Enqueue($"Another origin was asked: {address}");
+    }
+
+    // The browser reports every answer above 399 as an error of the console; what a journey expects of answers it says itself.
+    private static bool IsAnswerOfTheServer(string text) => text.StartsWith("Failed to load resource: the server responded", StringComparison.Ordinal);
+
+    private static string Screenshots { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../var/screenshots"));
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}
