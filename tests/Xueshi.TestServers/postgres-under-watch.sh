@@ -5,7 +5,8 @@
 set -eu
 binaries=$1 data=$2 sockets=$3 life=$4
 shift 4
-trap '' INT TERM HUP
+# The owner may die at any moment, even before it hears that the server is ready.
+trap '' INT TERM HUP PIPE
 
 # PostgreSQL refuses to run as root.
 as_owner() { "$@"; }
@@ -48,7 +49,7 @@ for setting in "$@"; do settings="$settings -c $setting"; done
 as_owner "$binaries/pg_ctl" start -s -w -t 60 -D "$data" -l "$sockets/server.log" -o "$settings" </dev/null >/dev/null ||
   { cat "$sockets/server.log" >&2; exit 1; }
 
-echo ready
+echo ready || true
 cat >/dev/null || true
 if [ "$life" = passing ]; then stop "$data" immediate; rm -rf "$data"; else stop "$data" fast; fi
 rm -rf "$sockets"
