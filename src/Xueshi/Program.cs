@@ -1,4 +1,5 @@
 using Xueshi.Modules.Access;
+using Xueshi.Modules.Certificates;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
@@ -14,7 +15,7 @@ using Xueshi.Ui;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock().AddData().AddJournal().AddWork().AddFiles(builder.Configuration).AddSecurity(builder.Configuration).AddWeb(builder);
 builder.Services.AddUi();
-builder.Services.AddRegistry().AddAccess(builder.Configuration).AddLedger().AddHours();
+builder.Services.AddRegistry().AddAccess(builder.Configuration).AddLedger().AddHours().AddCertificates(builder.Configuration);
 
 var app = builder.Build();
 app.UseWeb();

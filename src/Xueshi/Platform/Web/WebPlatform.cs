@@ -5,7 +5,7 @@ public static class WebPlatform
     public static IServiceCollection AddWeb(this IServiceCollection services, WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        services.AddHandlers();
+        services.AddHandlers().AddScoped<RateLimit>();
         services.AddSingleton(new DemoMode(builder.Configuration.GetValue("Xueshi:Demo", false)));
         return services;
     }

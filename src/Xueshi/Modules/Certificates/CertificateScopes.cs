@@ -1,0 +1,27 @@
+using Xueshi.Modules.Certificates.Model;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Security;
+
+namespace Xueshi.Modules.Certificates;
+
+/// <summary>Whose certificates an actor may make and see; everybody else's do not exist for them.</summary>
+public static class CertificateScopes
+{
+    /// <summary>The person; for an employer its confirmed staff; for an HR department the staff of employers in its jurisdiction.</summary>
+    public static IQueryable<Person> HoldersFor(this IQueryable<Person> people, Actor actor, IQueryable<Employment> employments)
+    {
+        if (actor.Organization is null) return people.Where(p => p.Id == actor.PersonId);
+        var path = actor.Organization.JurisdictionPath;
+        if (actor.May(CertificatesPermissions.Jurisdiction))
+            return people.Where(p => employments.Any(e => e.PersonId == p.Id && e.Organization!.Jurisdiction!.Path.StartsWith(path)
+                && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
+        return people.Where(p => actor.May(CertificatesPermissions.Staff) && employments.Any(e => e.PersonId == p.Id && e.OrganizationId == actor.OrganizationId
+            && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
+    }
+
+    public static IQueryable<CeCertificate> VisibleTo(this IQueryable<CeCertificate> certificates, Actor actor, IQueryable<Person> people, IQueryable<Employment> employments)
+    {
+        var holders = people.HoldersFor(actor, employments);
+        return certificates.Where(c => holders.Any(p => p.Id == c.PersonId));
+    }
+}

@@ -1,0 +1,14 @@
+using Xueshi.Modules.Certificates.Check;
+using Xueshi.Modules.Certificates.Issue;
+using Xueshi.Modules.Ledger.Posting;
+
+namespace Xueshi.Modules.Certificates;
+
+public static class CertificatesModule
+{
+    public static IServiceCollection AddCertificates(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(new PublicAddress(new Uri(configuration["Xueshi:PublicUrl"] ?? "http://127.0.0.1:5080")))
+        .AddSingleton(new CheckLimit(configuration.GetValue("Xueshi:ChecksPerHour", 30)))
+        .AddScoped<CertificateWriting>()
+        .AddScoped<IVerdictListener, CertificateFollowsAccount>();
+}
