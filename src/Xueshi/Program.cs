@@ -1,5 +1,6 @@
 using Xueshi.Modules.Access;
 using Xueshi.Modules.Certificates;
+using Xueshi.Modules.Certificates.View;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
@@ -21,6 +22,7 @@ var app = builder.Build();
 app.UseWeb();
 app.MapUi();
 app.MapAccess();
+app.MapCertificates();
 
 await app.Services.MigrateAsync();
 await app.RunAsync();

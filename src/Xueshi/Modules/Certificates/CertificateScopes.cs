@@ -1,5 +1,6 @@
 using Xueshi.Modules.Certificates.Model;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Certificates;
@@ -19,9 +20,10 @@ public static class CertificateScopes
             && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
     }
 
-    public static IQueryable<CeCertificate> VisibleTo(this IQueryable<CeCertificate> certificates, Actor actor, IQueryable<Person> people, IQueryable<Employment> employments)
+    public static IQueryable<CeCertificate> VisibleTo(this IQueryable<CeCertificate> certificates, Actor actor, XueshiDb db)
     {
-        var holders = people.HoldersFor(actor, employments);
+        if (actor.Organization is null) return certificates.Where(c => c.PersonId == actor.PersonId);
+        var holders = db.Set<Person>().HoldersFor(actor, db.Set<Employment>());
         return certificates.Where(c => holders.Any(p => p.Id == c.PersonId));
     }
 }
