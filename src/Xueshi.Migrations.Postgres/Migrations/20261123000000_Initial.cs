@@ -117,6 +117,19 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_rate_counters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    count = table.Column<int>(type: "integer", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_rate_counters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sign_in_counters",
                 columns: table => new
                 {
@@ -619,6 +632,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_rate_counters_ends_at",
+                table: "platform_rate_counters",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_sessions_account_id",
                 table: "platform_sessions",
                 column: "account_id");
@@ -728,6 +746,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_operations");
+
+            migrationBuilder.DropTable(
+                name: "platform_rate_counters");
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");

@@ -1211,6 +1211,30 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Web.RateCounter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_rate_counters");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_platform_rate_counters_ends_at");
+
+                    b.ToTable("platform_rate_counters", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Work.Operation", b =>
                 {
                     b.Property<Guid>("Id")

@@ -116,6 +116,19 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_rate_counters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    count = table.Column<int>(type: "INTEGER", nullable: false),
+                    ends_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_rate_counters", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sign_in_counters",
                 columns: table => new
                 {
@@ -618,6 +631,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_rate_counters_ends_at",
+                table: "platform_rate_counters",
+                column: "ends_at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_sessions_account_id",
                 table: "platform_sessions",
                 column: "account_id");
@@ -727,6 +745,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_operations");
+
+            migrationBuilder.DropTable(
+                name: "platform_rate_counters");
 
             migrationBuilder.DropTable(
                 name: "platform_sessions");
