@@ -5,6 +5,8 @@ public static class WebPlatform
     public static IServiceCollection AddWeb(this IServiceCollection services, WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // Run from the build rather than from a published folder, the style sheets lie in several places, listed by the build; published, there is no such list.
+        builder.WebHost.UseStaticWebAssets();
         services.AddHandlers().AddScoped<RateLimit>();
         services.AddSingleton(new DemoMode(builder.Configuration.GetValue("Xueshi:Demo", false)));
         return services;
