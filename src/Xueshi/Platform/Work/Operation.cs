@@ -10,7 +10,7 @@ public sealed class Operation
 
     public required Guid AccountId { get; init; }
 
-    /// <summary>SHA-256 of the command and its type.</summary>
+    /// <summary>Keyed digest of the command and its type.</summary>
     public required byte[] Digest { get; init; }
 
     /// <summary>JSON of the value answered.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Platform.Clock;
@@ -12,7 +11,7 @@ namespace Xueshi.Platform.Work;
 /// transaction. When somebody else was faster (a version moved on, a unique row appeared) it decides anew on what is there now.
 /// A repeated operation id gets the first answer; the same id with other content is refused.
 /// </summary>
-public sealed class UnitOfWork(XueshiDb db, IClock clock)
+public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
 {
     private const int Attempts = 5;
 
@@ -58,6 +57,6 @@ public sealed class UnitOfWork(XueshiDb db, IClock clock)
         return JsonSerializer.Deserialize<T>(operation.Answer)!;
     }
 
-    private static byte[] DigestOf(ICommand command) =>
-        SHA256.HashData([.. System.Text.Encoding.UTF8.GetBytes(command.GetType().Name), .. JsonSerializer.SerializeToUtf8Bytes(command, command.GetType())]);
+    /// <summary>Keyed, since a command may carry a password or an ID number that a bare digest would give away to guessing.</summary>
+    private byte[] DigestOf(ICommand command) => index.Of("operation", command.GetType().Name + JsonSerializer.Serialize(command, command.GetType()));
 }
