@@ -25,6 +25,7 @@ app.MapAccess();
 app.MapCertificates();
 
 await app.Services.MigrateAsync();
+await app.Services.PrepareRegistryAsync();
 await app.RunAsync();
 
 /// <summary>The entry point, named so that tests can start it.</summary>

@@ -1,5 +1,6 @@
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Registry;
 
@@ -7,4 +8,11 @@ public static class RegistryModule
 {
     public static IServiceCollection AddRegistry(this IServiceCollection services) =>
         services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
+
+    /// <summary>What must be in the database before the first request.</summary>
+    public static async Task PrepareRegistryAsync(this IServiceProvider provider, CancellationToken ct = default)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        await JurisdictionSeed.SeedAsync(scope.ServiceProvider.GetRequiredService<XueshiDb>(), ct);
+    }
 }
