@@ -112,41 +112,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("access_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Xueshi.Modules.Access.Model.FirstStartToken", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("issued_at");
-
-                    b.Property<byte[]>("TokenIndex")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("token_index");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("used_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_access_first_start_tokens");
-
-                    b.HasIndex("TokenIndex")
-                        .IsUnique()
-                        .HasDatabaseName("ix_access_first_start_tokens_token_index");
-
-                    b.ToTable("access_first_start_tokens", (string)null);
-                });
-
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -699,6 +664,14 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<int?>("EndCause")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_cause");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
@@ -807,6 +780,65 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("registry_jurisdictions", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Uscc")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("uscc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_missing_employers");
+
+                    b.HasIndex("JurisdictionId", "Id")
+                        .HasDatabaseName("ix_registry_missing_employers_jurisdiction_id_id");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_missing_employers_person_id_id");
+
+                    b.ToTable("registry_missing_employers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_missing_employers_answered", "(answer IS NULL) = (answered_at IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -864,10 +896,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
-                    b.Property<Guid?>("RegisteredById")
-                        .HasColumnType("uuid")
-                        .HasColumnName("registered_by_id");
-
                     b.Property<string>("ReturnReason")
                         .HasColumnType("text")
                         .HasColumnName("return_reason");
@@ -900,9 +928,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_registry_organizations_name");
-
-                    b.HasIndex("RegisteredById")
-                        .HasDatabaseName("ix_registry_organizations_registered_by_id");
 
                     b.HasIndex("Uscc")
                         .IsUnique()
@@ -1059,8 +1084,8 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("started_work_on");
 
-                    b.Property<string>("TitleLevel")
-                        .HasColumnType("text")
+                    b.Property<int?>("TitleLevel")
+                        .HasColumnType("integer")
                         .HasColumnName("title_level");
 
                     b.Property<DateOnly?>("TitleObtainedOn")
@@ -1257,43 +1282,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Xueshi.Platform.Web.ParkedForms.ParkedForm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Fields")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("fields");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("path");
-
-                    b.HasKey("Id")
-                        .HasName("pk_platform_parked_forms");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_platform_parked_forms_account_id");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_platform_parked_forms_at");
-
-                    b.ToTable("platform_parked_forms", (string)null);
-                });
-
             modelBuilder.Entity("Xueshi.Platform.Web.RateCounter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1456,6 +1444,27 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_missing_employers_registry_jurisdictions_jurisdict");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_missing_employers_person_person_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Organization", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
@@ -1465,14 +1474,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_registry_organizations_registry_jurisdictions_jurisdiction_");
 
-                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "RegisteredBy")
-                        .WithMany()
-                        .HasForeignKey("RegisteredById")
-                        .HasConstraintName("fk_registry_organizations_person_registered_by_id");
-
                     b.Navigation("Jurisdiction");
-
-                    b.Navigation("RegisteredBy");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonProfile", b =>

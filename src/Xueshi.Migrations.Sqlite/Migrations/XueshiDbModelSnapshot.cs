@@ -105,41 +105,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("access_accounts", (string)null);
                 });
 
-            modelBuilder.Entity("Xueshi.Modules.Access.Model.FirstStartToken", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<DateTime>("IssuedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("issued_at");
-
-                    b.Property<byte[]>("TokenIndex")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("token_index");
-
-                    b.Property<DateTime?>("UsedAt")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("used_at");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
-                    b.HasKey("Id")
-                        .HasName("pk_access_first_start_tokens");
-
-                    b.HasIndex("TokenIndex")
-                        .IsUnique()
-                        .HasDatabaseName("ix_access_first_start_tokens_token_index");
-
-                    b.ToTable("access_first_start_tokens", (string)null);
-                });
-
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -692,6 +657,14 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_at");
 
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<int?>("EndCause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_cause");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
@@ -800,6 +773,65 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("registry_jurisdictions", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at");
+
+                    b.Property<string>("Uscc")
+                        .HasMaxLength(18)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uscc");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_missing_employers");
+
+                    b.HasIndex("JurisdictionId", "Id")
+                        .HasDatabaseName("ix_registry_missing_employers_jurisdiction_id_id");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_missing_employers_person_id_id");
+
+                    b.ToTable("registry_missing_employers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_missing_employers_answered", "(answer IS NULL) = (answered_at IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Organization", b =>
                 {
                     b.Property<Guid>("Id")
@@ -857,10 +889,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_at");
 
-                    b.Property<Guid?>("RegisteredById")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("registered_by_id");
-
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
@@ -893,9 +921,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_registry_organizations_name");
-
-                    b.HasIndex("RegisteredById")
-                        .HasDatabaseName("ix_registry_organizations_registered_by_id");
 
                     b.HasIndex("Uscc")
                         .IsUnique()
@@ -1052,8 +1077,8 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("started_work_on");
 
-                    b.Property<string>("TitleLevel")
-                        .HasColumnType("TEXT")
+                    b.Property<int?>("TitleLevel")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("title_level");
 
                     b.Property<DateOnly?>("TitleObtainedOn")
@@ -1250,43 +1275,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
-            modelBuilder.Entity("Xueshi.Platform.Web.ParkedForms.ParkedForm", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("id");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("account_id");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("at");
-
-                    b.Property<byte[]>("Fields")
-                        .IsRequired()
-                        .HasColumnType("BLOB")
-                        .HasColumnName("fields");
-
-                    b.Property<string>("Path")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("path");
-
-                    b.HasKey("Id")
-                        .HasName("pk_platform_parked_forms");
-
-                    b.HasIndex("AccountId")
-                        .HasDatabaseName("ix_platform_parked_forms_account_id");
-
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_platform_parked_forms_at");
-
-                    b.ToTable("platform_parked_forms", (string)null);
-                });
-
             modelBuilder.Entity("Xueshi.Platform.Web.RateCounter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1449,6 +1437,27 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_missing_employers_registry_jurisdictions_jurisdiction_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_missing_employers_person_person_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("Person");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Organization", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
@@ -1458,14 +1467,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_registry_organizations_registry_jurisdictions_jurisdiction_id");
 
-                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "RegisteredBy")
-                        .WithMany()
-                        .HasForeignKey("RegisteredById")
-                        .HasConstraintName("fk_registry_organizations_person_registered_by_id");
-
                     b.Navigation("Jurisdiction");
-
-                    b.Navigation("RegisteredBy");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonProfile", b =>

@@ -1,7 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Xueshi.Modules.Registry;
 using Xueshi.Platform.Data;
 using Xueshi.TestServers;
 
@@ -53,6 +52,5 @@ internal static class Templates
         options.Configure(builder);
         await using var db = new XueshiDb(builder.Options);
         await db.Database.MigrateAsync();
-        await JurisdictionSeed.SeedAsync(db);
     }
 }

@@ -19,6 +19,8 @@ public static class RegistryData
 
         public DbSet<Employment> Employments => db.Set<Employment>();
 
+        public DbSet<MissingEmployer> MissingEmployers => db.Set<MissingEmployer>();
+
         public DbSet<Jurisdiction> Jurisdictions => db.Set<Jurisdiction>();
     }
 }

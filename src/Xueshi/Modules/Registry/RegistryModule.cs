@@ -1,18 +1,21 @@
 using Xueshi.Modules.Registry.Codes;
+using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Model;
-using Xueshi.Platform.Data;
+using Xueshi.Modules.Registry.People;
+using Xueshi.Modules.Registry.Profile;
+using Xueshi.Ui.Search;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Registry;
 
 public static class RegistryModule
 {
-    public static IServiceCollection AddRegistry(this IServiceCollection services) =>
-        services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
-
-    /// <summary>What must be in the database before the first request.</summary>
-    public static async Task PrepareRegistryAsync(this IServiceProvider provider, CancellationToken ct = default)
+    public static IServiceCollection AddRegistry(this IServiceCollection services)
     {
-        await using var scope = provider.CreateAsyncScope();
-        await JurisdictionSeed.SeedAsync(scope.ServiceProvider.GetRequiredService<XueshiDb>(), ct);
+        services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
+        services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>();
+        foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
+        services.AddScoped<IDictionarySource, Employers>();
+        return services.AddSingleton<IMenuSource, RegistryMenu>();
     }
 }

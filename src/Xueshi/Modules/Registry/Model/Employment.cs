@@ -5,7 +5,7 @@ using Xueshi.Platform.Data;
 namespace Xueshi.Modules.Registry.Model;
 
 /// <summary>人员确认: a person's time with an employer. At any moment a person has at most one that holds and at most one that waits; both are unique indexes.</summary>
-public sealed class Employment : IVersioned
+public sealed partial class Employment : IVersioned
 {
     public required Guid Id { get; init; }
 
@@ -25,13 +25,19 @@ public sealed class Employment : IVersioned
 
     public DateTime? DecidedAt { get; set; }
 
+    /// <summary>Who confirmed, returned or ended it, by name.</summary>
+    public string? DecidedByName { get; set; }
+
     /// <summary>First day with the employer, Beijing.</summary>
     public DateOnly? StartedOn { get; set; }
 
     /// <summary>Last day with the employer, Beijing, inclusive.</summary>
     public DateOnly? EndedOn { get; set; }
 
-    /// <summary>Why it was returned or ended; the person reads it.</summary>
+    /// <summary>Why it ended; null while it has not.</summary>
+    public EndCause? EndCause { get; set; }
+
+    /// <summary>Why it was returned or ended, in the employer's words; the person reads it.</summary>
     public string? Reason { get; set; }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Employment>

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Modules.Registry.Codes;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Registry.Model;
 
-/// <summary>人员基本信息: what a person says of themselves, with the codes of the national tables or free text where none fits (其他，待归并).</summary>
+/// <summary>人员基本信息: what a person says of themselves, with the codes of the dictionaries, or free text where an open dictionary lacks it (其他，待归并; never equal to a code).</summary>
 public sealed class PersonProfile : IVersioned
 {
     /// <summary>The person.</summary>
@@ -39,10 +40,10 @@ public sealed class PersonProfile : IVersioned
     /// <summary>邮箱</summary>
     public string? Email { get; set; }
 
-    /// <summary>专业系列 code; with the specialty it prints as <see cref="Person.Series"/>.</summary>
+    /// <summary>专业系列: the code of a series (<c>17</c>) or of one of its specialties (<c>05-01</c>); prints as <see cref="Person.Series"/>.</summary>
     public string? SeriesCode { get; set; }
 
-    /// <summary>子专业 such as 电子工程.</summary>
+    /// <summary>子专业 such as 电子工程, where the code is that of a specialty.</summary>
     public string? SeriesSpecialty { get; set; }
 
     /// <summary>从事专业</summary>
@@ -51,8 +52,8 @@ public sealed class PersonProfile : IVersioned
     /// <summary>专业技术任职资格; 无 is allowed.</summary>
     public string? TitleQualification { get; set; }
 
-    /// <summary>职称级别</summary>
-    public string? TitleLevel { get; set; }
+    /// <summary>职称级别, told by the title; null for 无.</summary>
+    public TitleLevel? TitleLevel { get; set; }
 
     /// <summary>取得资格时间</summary>
     public DateOnly? TitleObtainedOn { get; set; }

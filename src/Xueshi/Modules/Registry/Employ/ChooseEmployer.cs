@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Registry.Employ;
+
+/// <summary>选择工作单位: asks an employer to confirm the person; whoever has an employer asks to change, and stays its person until the new one confirms.</summary>
+public sealed record ChooseEmployer(Guid OperationId, Guid OrganizationId) : ICommand;
+
+public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)
+{
+    /// <returns>The id of the new employment.</returns>
+    public Task<Outcome<Guid>> HandleAsync(ChooseEmployer command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
+    {
+        var employer = await db.Organizations.AsNoTracking().Choosable().FirstOrDefaultAsync(o => o.Id == command.OrganizationId, ct);
+        if (employer is null) return RegistryRefusals.EmployerUnknown;
+        var live = await db.Employments.OwnedBy(actor).Include(e => e.Organization)
+            .Where(e => e.Status == BindingStatus.PendingEmployer || e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending).ToListAsync(ct);
+        if (live.Find(e => e.Status == BindingStatus.PendingEmployer) is { } waiting) return RegistryRefusals.StillWaiting(waiting.Organization!.Name);
+        var present = live.Find(e => e.Status == BindingStatus.Confirmed);
+        if (present?.OrganizationId == employer.Id) return RegistryRefusals.AlreadyThere;
+
+        var chosen = new Employment
+        {
+            Id = LaterThan(present, now),
+            PersonId = actor.PersonId,
+            OrganizationId = employer.Id,
+            Status = BindingStatus.PendingEmployer,
+            RequestedAt = now,
+        };
+        db.Add(chosen);
+        if (present is null)
+        {
+            journal.Record(RegistryChanges.EmployerChosen, actor, chosen, actor.PersonId, new { employer = employer.Name });
+            return chosen.Id;
+        }
+        if (present.AskToLeave() is { } refusal) return refusal;
+        journal.Record(RegistryChanges.TransferAsked, actor, present, actor.PersonId, new { employer = present.Organization!.Name, next = employer.Name });
+        return chosen.Id;
+    }, ct);
+
+    // One save writes rows in the order of their ids, and only one employment of a person may hold: the old one has to end first.
+    private static Guid LaterThan(Employment? present, DateTime now)
+    {
+        var id = Guid.CreateVersion7(now);
+        for (var moment = now; id < present?.Id; moment = moment.AddMilliseconds(1)) id = Guid.CreateVersion7(moment);
+        return id;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Model.Identity;
+using Xueshi.Platform.Data;
+using Xueshi.Ui.Forms;
+using Xueshi.Ui.Search;
+
+namespace Xueshi.Modules.Registry.Employ;
+
+/// <summary>The active employers, searched by code, name or former name; what begins so stands before what merely contains it.</summary>
+public sealed class Employers(XueshiDb db) : IDictionarySource
+{
+    public const string Key = "employers";
+
+    public string Name => Key;
+
+    public bool IsPublic => false;
+
+    public async Task<IReadOnlyList<Choice>> SearchAsync(string query, int limit, CancellationToken ct)
+    {
+        var text = query.Trim();
+        var code = TypedText.Normalize(query);
+        if (code.Length == 0) return [];
+        var employers = db.Organizations.AsNoTracking().Choosable();
+        var first = await ChoicesAsync(employers.Where(o => o.Uscc.StartsWith(code) || o.Name.StartsWith(text)), limit, ct);
+        if (first.Count == limit) return first;
+        var others = await ChoicesAsync(employers.Where(o => o.Name.Contains(text) || o.FormerName!.Contains(text)), limit, ct);
+        return [.. first.UnionBy(others, choice => choice.Value).Take(limit)];
+    }
+
+    public async Task<Choice?> FindAsync(string code, CancellationToken ct) =>
+        Guid.TryParse(code, out var id) ? (await ChoicesAsync(db.Organizations.AsNoTracking().Choosable().Where(o => o.Id == id), 1, ct)).FirstOrDefault() : null;
+
+    private static async Task<List<Choice>> ChoicesAsync(IQueryable<Organization> employers, int limit, CancellationToken ct)
+    {
+        var found = await employers.OrderBy(o => o.Name.Length).ThenBy(o => o.Id).Take(limit)
+            .Select(o => new { o.Id, o.Name, o.FormerName, o.Uscc, Jurisdiction = o.Jurisdiction!.Name }).ToListAsync(ct);
+        return found.ConvertAll(o => new Choice(
+            o.Id.ToString(), o.Name, $"{o.Uscc} · {o.Jurisdiction}{(o.FormerName is null ? "" : $" · 曾用名 {o.FormerName}")}"));
+    }
+}
+
+/// <summary>Which organizations a person may choose as employer.</summary>
+public static class ChoosableEmployers
+{
+    public static IQueryable<Organization> Choosable(this IQueryable<Organization> organizations) =>
+        organizations.Where(o => o.Status == OrganizationStatus.Active && (o.Kinds & OrganizationKinds.Employer) != 0);
+}

@@ -1,0 +1,67 @@
+using Xueshi.Platform.Clock;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Registry.Model;
+
+/// <summary>The moves of an employment. Each asks the table first, and answers with a refusal rather than doing nothing.</summary>
+public sealed partial class Employment
+{
+    /// <param name="startedOn">First day with the employer; not after today.</param>
+    public Refusal? Confirm(DateOnly startedOn, Actor actor, DateTime now)
+    {
+        if (actor.PersonId == PersonId) return RegistryRefusals.OwnRequest;
+        if (startedOn > BeijingTime.DayOf(now)) return RegistryRefusals.StartInFuture;
+        if (Move(BindingMove.Confirm) is { } refusal) return refusal;
+        StartedOn = startedOn;
+        Decide(actor, null, now);
+        return null;
+    }
+
+    public Refusal? Return(string? reason, Actor actor, DateTime now)
+    {
+        if (actor.PersonId == PersonId) return RegistryRefusals.OwnRequest;
+        if (string.IsNullOrWhiteSpace(reason)) return RegistryRefusals.ReasonMissing;
+        if (Move(BindingMove.Return) is { } refusal) return refusal;
+        Decide(actor, reason, now);
+        return null;
+    }
+
+    public Refusal? Withdraw() => Move(BindingMove.Withdraw);
+
+    public Refusal? AskToLeave() => Move(BindingMove.AskToLeave);
+
+    public Refusal? Stay() => Move(BindingMove.Stay);
+
+    /// <summary>The new employer confirmed: the last day here is the day before the first one there, or that day when both began at once.</summary>
+    public Refusal? Leave(DateOnly startedElsewhere, DateTime now)
+    {
+        if (startedElsewhere < StartedOn) return RegistryRefusals.PeriodsOverlap;
+        if (Move(BindingMove.Leave) is { } refusal) return refusal;
+        (EndedOn, EndCause, DecidedAt) = (Later(StartedOn!.Value, startedElsewhere.AddDays(-1)), Model.EndCause.Transferred, now);
+        return null;
+    }
+
+    /// <param name="endedOn">Last day with the employer; within the employment, not after today.</param>
+    public Refusal? End(EndCause cause, DateOnly endedOn, string? reason, Actor actor, DateTime now)
+    {
+        if (actor.PersonId == PersonId) return RegistryRefusals.OwnRequest;
+        if (endedOn < StartedOn || endedOn > BeijingTime.DayOf(now)) return RegistryRefusals.EndOutsidePeriod(StartedOn);
+        if (Move(BindingMove.End) is { } refusal) return refusal;
+        (EndedOn, EndCause) = (endedOn, cause);
+        Decide(actor, reason, now);
+        return null;
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private Refusal? Move(BindingMove move)
+    {
+        if (!Status.Allows(move)) return RegistryRefusals.NotInState(this);
+        Status = BindingMoves.Table.First(m => m.Move == move && m.From == Status).To;
+        return null;
+    }
+
+    private void Decide(Actor actor, string? reason, DateTime now) =>
+        (DecidedAt, DecidedByName, Reason) = (now, actor.Name, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+}

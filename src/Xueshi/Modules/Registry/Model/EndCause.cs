@@ -1,0 +1,29 @@
+namespace Xueshi.Modules.Registry.Model;
+
+/// <summary>Why an employer ends an employment. The numbers are stored.</summary>
+public enum EndCause
+{
+    /// <summary>离职</summary>
+    Left = 1,
+
+    /// <summary>退休</summary>
+    Retired = 2,
+
+    /// <summary>死亡</summary>
+    Died = 3,
+
+    /// <summary>到新单位: ended by the new employer's confirmation.</summary>
+    Transferred = 4,
+}
+
+public static class EndCauseNames
+{
+    public static string Name(this EndCause cause) => cause switch
+    {
+        EndCause.Left => "离职",
+        EndCause.Retired => "退休",
+        EndCause.Died => "死亡",
+        EndCause.Transferred => "变更单位",
+        _ => throw new ArgumentOutOfRangeException(nameof(cause)),
+    };
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Employ;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Registry.People;
+
+/// <summary>
+/// Confirms one request, loaded with its person, inside a unit of work: the employment begins, an old one ends, the ID number is vouched for.
+/// Shared by single and batch confirmations, and by the office that approves an organization together with its registrant.
+/// </summary>
+public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouching vouching, JournalWriter journal)
+{
+    public const string ByEmployer = "用人单位确认";
+
+    /// <param name="how">Who looked at the document, for the timeline.</param>
+    /// <returns>When refused, nothing of this request is left staged.</returns>
+    public async Task<Refusal?> ConfirmAsync(Employment request, DateOnly startedOn, Actor actor, string how, Guid? batch, DateTime now, CancellationToken ct)
+    {
+        var person = request.Person!;
+        var old = await transfers.OldAsync(request.PersonId, ct);
+        var refusal = await RefuseOverlapAsync(request, startedOn, ct)
+            ?? request.Confirm(startedOn, actor, now)
+            ?? old?.Leave(startedOn, now)
+            ?? await vouching.VouchAsync(person, actor, how, ct);
+        if (refusal is not null)
+        {
+            LeaveAsItIs(request);
+            if (old is not null) LeaveAsItIs(old);
+            return refusal;
+        }
+        if (old is not null) transfers.RecordEnd(old, person.Name, actor, batch);
+        journal.Record(RegistryChanges.PersonConfirmed, actor, request, request.PersonId, new { name = person.Name, day = $"{startedOn:yyyy-MM-dd}" }, batch: batch);
+        return null;
+    }
+
+    private async Task<Refusal?> RefuseOverlapAsync(Employment request, DateOnly startedOn, CancellationToken ct) =>
+        await db.Employments.AnyAsync(e => e.PersonId == request.PersonId && e.Status == BindingStatus.Ended && e.EndedOn > startedOn, ct)
+            ? RegistryRefusals.PeriodsOverlap
+            : null;
+
+    private void LeaveAsItIs(Employment employment)
+    {
+        var entry = db.Entry(employment);
+        if (entry.State != EntityState.Modified && entry.State != EntityState.Unchanged) return;
+        entry.CurrentValues.SetValues(entry.OriginalValues);
+        entry.State = EntityState.Unchanged;
+    }
+}

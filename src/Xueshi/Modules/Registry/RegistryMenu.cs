@@ -1,0 +1,18 @@
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Registry;
+
+/// <summary>The registry's share of the left menu.</summary>
+public sealed class RegistryMenu : IMenuSource
+{
+    public IEnumerable<MenuItem> Items(Func<string, bool> may)
+    {
+        if (may(RegistryPermissions.OwnProfile))
+        {
+            yield return new("资料维护", 200, "人员基本信息维护", "/profile", "user-circle");
+            yield return new("资料维护", 210, "工作单位", "/profile/employer", "building");
+        }
+        if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 100, "人员确认", "/registry/people", "user-check");
+        if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 130, "未找到单位", "/registry/missing-employers", "building-community");
+    }
+}

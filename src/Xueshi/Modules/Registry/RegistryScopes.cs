@@ -1,0 +1,26 @@
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Security;
+
+namespace Xueshi.Modules.Registry;
+
+/// <summary>Which rows of the registry an actor may see at all; everything else does not exist for them.</summary>
+public static class RegistryScopes
+{
+    /// <summary>本人的单位申请与关系.</summary>
+    public static IQueryable<Employment> OwnedBy(this IQueryable<Employment> employments, Actor actor) => employments.Where(e => e.PersonId == actor.PersonId);
+
+    /// <summary>本单位的人员: present, former and returned ones; a request that was withdrawn is gone.</summary>
+    public static IQueryable<Employment> OnDeskOf(this IQueryable<Employment> employments, Actor actor) =>
+        employments.Where(e => e.OrganizationId == actor.OrganizationId && e.Status != BindingStatus.Withdrawn);
+
+    /// <summary>Whose data the employer may look into: those who ask to be its people, and those who are.</summary>
+    public static bool IsOpenToEmployer(this BindingStatus status) =>
+        status is BindingStatus.PendingEmployer or BindingStatus.Confirmed or BindingStatus.TransferPending;
+
+    /// <summary>Reports from the officer's jurisdiction and below.</summary>
+    public static IQueryable<MissingEmployer> InJurisdictionOf(this IQueryable<MissingEmployer> reports, Actor actor)
+    {
+        var path = actor.Organization?.JurisdictionPath ?? "/none/";
+        return reports.Where(r => r.Jurisdiction!.Path.StartsWith(path));
+    }
+}
