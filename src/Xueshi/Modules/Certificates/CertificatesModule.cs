@@ -10,5 +10,6 @@ public static class CertificatesModule
         .AddSingleton(new PublicAddress(new Uri(configuration["Xueshi:PublicUrl"] ?? "http://127.0.0.1:5080")))
         .AddSingleton(new CheckLimit(configuration.GetValue("Xueshi:ChecksPerHour", 30)))
         .AddScoped<CertificateWriting>()
+        .AddScoped<Issuing>()
         .AddScoped<IVerdictListener, CertificateFollowsAccount>();
 }

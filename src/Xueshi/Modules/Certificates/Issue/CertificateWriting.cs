@@ -14,22 +14,37 @@ namespace Xueshi.Modules.Certificates.Issue;
 /// <summary>Writes down what a certificate prints, from the account as it stands, and makes the certificate of it.</summary>
 public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySources sources, IdNumberVault vault, PublicAddress address, DemoMode demo)
 {
-    /// <param name="account">With its entries.</param>
-    /// <param name="notes">Remarks to print, such as which number this one replaces.</param>
-    public async Task<CeCertificate> WriteAsync(AnnualAccount account, Guid? replaces, IReadOnlyList<string> notes, DateTime now, CancellationToken ct)
+    /// <summary>Reads what the certificates of these accounts will print: two statements, however many there are.</summary>
+    /// <param name="accounts">With their entries.</param>
+    public async Task<PrintedMaterial> GatherAsync(IReadOnlyCollection<AnnualAccount> accounts, CancellationToken ct)
     {
-        var (person, employer) = await HolderAsync(account.PersonId, ct);
+        var ids = accounts.Select(a => a.PersonId).Distinct().ToList();
+        var employments = db.Set<Employment>();
+        var holders = await db.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id))
+            .Select(p => new PrintedHolder(p, employments.Where(e => e.PersonId == p.Id && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
+                .Select(e => e.Organization!.Name).FirstOrDefault()))
+            .ToListAsync(ct);
+        var told = await sources.DescribeAsync([.. accounts.SelectMany(Live).Select(e => e.SourceId).Distinct()], ct);
+        return new(holders.ToDictionary(h => h.Person.Id), told);
+    }
+
+    /// <param name="account">With its entries; one of those that <paramref name="material"/> was gathered for.</param>
+    /// <param name="notes">Remarks to print, such as which number this one replaces.</param>
+    public CeCertificate Write(AnnualAccount account, PrintedMaterial material, Guid? replaces, IReadOnlyList<string> notes, DateTime now)
+    {
+        var (person, employer) = material.Holders[account.PersonId];
         var requirement = policy.Requirement(account.Year, account.Sector);
         var computed = YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement);
+        var live = Live(account).ToList();
+        var items = ItemsOf(live, material.Sources);
         var number = CertificateNumber.Draw(account.Year);
         var token = VerificationToken.Draw();
-        var id = vault.Open(person);
         var content = new CertificateContent
         {
             Number = number,
             HolderName = person.Name,
             IdTypeName = person.IdType.Name(),
-            MaskedIdNumber = id?.PublicMasked ?? "—",
+            MaskedIdNumber = vault.Open(person)?.PublicMasked ?? "—",
             EmployerName = employer ?? "—",
             TitleSeries = account.Series ?? person.Series ?? "—",
             Year = account.Year,
@@ -37,8 +52,8 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
             Categories = [.. CategoryName.All.Select(category => Printed(computed[category]))],
             TotalRequired = requirement.Total,
             TotalDone = computed.Recognized,
-            Items = await ItemsAsync(account, ct),
-            Notes = [.. notes],
+            Items = items,
+            Notes = [.. notes, .. OriginOfPublicCredits(account.Sector, items)],
             IssuedOn = BeijingTime.DayOf(now),
             VerificationUrl = address.CheckOf(number.Compact, token.Value),
             VerificationHost = address.Host,
@@ -53,7 +68,7 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
             HolderName = person.Name,
             Year = account.Year,
             Content = CertificateContentJson.Write(content),
-            Status = CertificateStatus.Valid,
+            EntryIds = [.. live.Select(e => e.Id)],
             IssuedAt = now,
             ReplacesId = replaces,
         };
@@ -62,30 +77,23 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
     private static CertificateCategory Printed(CategoryAccount account) =>
         new(account.Category, account.Rule.IsOffered ? account.Required : null, account.Recognized, account.Items);
 
-    private async Task<(Person Person, string? Employer)> HolderAsync(Guid personId, CancellationToken ct)
+    private static IEnumerable<LedgerEntry> Live(AnnualAccount account)
     {
-        var employments = db.Set<Employment>();
-        var holder = await db.Set<Person>().AsNoTracking().Where(p => p.Id == personId)
-            .Select(p => new
-            {
-                Person = p,
-                Employer = employments.Where(e => e.PersonId == p.Id && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
-                    .Select(e => e.Organization!.Name).FirstOrDefault(),
-            })
-            .SingleAsync(ct);
-        return (holder.Person, holder.Employer);
+        var reversed = account.Entries.Select(e => e.ReversesId).OfType<Guid>().ToHashSet();
+        return account.Entries.Where(e => e.ReversesId is null && !reversed.Contains(e.Id)).OrderBy(e => e.Category).ThenBy(e => e.PostedAt).ThenBy(e => e.Id);
     }
 
-    private async Task<List<CertificateItem>> ItemsAsync(AnnualAccount account, CancellationToken ct)
+    private static List<CertificateItem> ItemsOf(List<LedgerEntry> live, IReadOnlyDictionary<Guid, EntrySource> sources) => live.ConvertAll(entry =>
     {
-        var live = account.Entries.Where(e => e.ReversesId is null && !account.Entries.Exists(other => other.ReversesId == e.Id)).ToList();
-        var told = await sources.DescribeAsync([.. live.Select(e => e.SourceId).Distinct()], ct);
-        return
-        [
-            .. live.OrderBy(e => e.Category).ThenBy(e => e.PostedAt).ThenBy(e => e.Id)
-                .Select(e => (Entry: e, Source: told[e.SourceId]))
-                .Select(item => new CertificateItem(
-                    item.Source.Title, item.Entry.Category, item.Entry.Hours, item.Source.Institution, item.Source.StartedOn, item.Source.EndedOn)),
-        ];
+        var source = sources[entry.SourceId];
+        return new CertificateItem(source.Title, entry.Category, entry.Hours, source.Institution, source.StartedOn, source.EndedOn);
+    });
+
+    /// <summary>A review for 高级会计师 asks whether the public credits were earned by themselves, so accounting certificates say what they come from (财会〔2018〕10号).</summary>
+    private static string[] OriginOfPublicCredits(Sector sector, List<CertificateItem> items)
+    {
+        if (sector != Sector.Accounting) return [];
+        var titles = items.Where(i => i.Category == SubjectCategory.Public).Select(i => i.Course).Distinct().ToList();
+        return titles.Count == 0 ? [] : [$"公需科目学分来源：{string.Join("、", titles)}。"];
     }
 }
