@@ -24,6 +24,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     holder_name = table.Column<string>(type: "text", nullable: false),
                     year = table.Column<int>(type: "integer", nullable: false),
                     content = table.Column<string>(type: "text", nullable: false),
+                    entry_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
                     status = table.Column<int>(type: "integer", nullable: false),
                     issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     status_changed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -33,7 +34,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates_certificates", x => x.id);
-                    table.CheckConstraint("ck_certificates_certificates_status", "(status = 1) = (status_changed_at IS NULL)");
+                    table.CheckConstraint("ck_certificates_certificates_status", "status IN (1, 2, 3) AND (status = 1) = (status_changed_at IS NULL)");
                 });
 
             migrationBuilder.CreateTable(

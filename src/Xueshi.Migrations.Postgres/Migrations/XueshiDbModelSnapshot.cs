@@ -238,6 +238,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("content");
 
+                    b.PrimitiveCollection<Guid[]>("EntryIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("entry_ids");
+
                     b.Property<string>("HolderName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -305,7 +310,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.ToTable("certificates_certificates", null, t =>
                         {
-                            t.HasCheckConstraint("ck_certificates_certificates_status", "(status = 1) = (status_changed_at IS NULL)");
+                            t.HasCheckConstraint("ck_certificates_certificates_status", "status IN (1, 2, 3) AND (status = 1) = (status_changed_at IS NULL)");
                         });
                 });
 

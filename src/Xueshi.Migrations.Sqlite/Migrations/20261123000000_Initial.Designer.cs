@@ -234,6 +234,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
+                    b.PrimitiveCollection<string>("EntryIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_ids");
+
                     b.Property<string>("HolderName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -301,7 +306,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                     b.ToTable("certificates_certificates", null, t =>
                         {
-                            t.HasCheckConstraint("ck_certificates_certificates_status", "(status = 1) = (status_changed_at IS NULL)");
+                            t.HasCheckConstraint("ck_certificates_certificates_status", "status IN (1, 2, 3) AND (status = 1) = (status_changed_at IS NULL)");
                         });
                 });
 

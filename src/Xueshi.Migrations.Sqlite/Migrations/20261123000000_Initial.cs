@@ -23,6 +23,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     holder_name = table.Column<string>(type: "TEXT", nullable: false),
                     year = table.Column<int>(type: "INTEGER", nullable: false),
                     content = table.Column<string>(type: "TEXT", nullable: false),
+                    entry_ids = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     status_changed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -32,7 +33,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_certificates_certificates", x => x.id);
-                    table.CheckConstraint("ck_certificates_certificates_status", "(status = 1) = (status_changed_at IS NULL)");
+                    table.CheckConstraint("ck_certificates_certificates_status", "status IN (1, 2, 3) AND (status = 1) = (status_changed_at IS NULL)");
                 });
 
             migrationBuilder.CreateTable(
