@@ -13,6 +13,21 @@ namespace Xueshi.Migrations.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_first_start_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    token_index = table.Column<byte[]>(type: "bytea", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_first_start_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates_certificates",
                 columns: table => new
                 {
@@ -115,6 +130,21 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_operations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_parked_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    path = table.Column<string>(type: "text", nullable: false),
+                    fields = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_parked_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -237,41 +267,6 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "registry_organizations",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    uscc = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
-                    uscc_check_overridden = table.Column<bool>(type: "boolean", nullable: false),
-                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    former_name = table.Column<string>(type: "text", nullable: true),
-                    kinds = table.Column<int>(type: "integer", nullable: false),
-                    nature = table.Column<string>(type: "text", nullable: false),
-                    sector = table.Column<int>(type: "integer", nullable: true),
-                    jurisdiction_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    address = table.Column<string>(type: "text", nullable: false),
-                    legal_representative = table.Column<string>(type: "text", nullable: true),
-                    contact_name = table.Column<string>(type: "text", nullable: false),
-                    contact_phone = table.Column<byte[]>(type: "bytea", nullable: false),
-                    license_file_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    return_reason = table.Column<string>(type: "text", nullable: true),
-                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_registry_organizations", x => x.id);
-                    table.CheckConstraint("ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)");
-                    table.ForeignKey(
-                        name: "fk_registry_organizations_registry_jurisdictions_jurisdiction_",
-                        column: x => x.jurisdiction_id,
-                        principalTable: "registry_jurisdictions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "access_accounts",
                 columns: table => new
                 {
@@ -383,6 +378,47 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_organizations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    uscc = table.Column<string>(type: "character varying(18)", maxLength: 18, nullable: false),
+                    uscc_check_overridden = table.Column<bool>(type: "boolean", nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    former_name = table.Column<string>(type: "text", nullable: true),
+                    kinds = table.Column<int>(type: "integer", nullable: false),
+                    nature = table.Column<string>(type: "text", nullable: false),
+                    sector = table.Column<int>(type: "integer", nullable: true),
+                    jurisdiction_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    legal_representative = table.Column<string>(type: "text", nullable: true),
+                    contact_name = table.Column<string>(type: "text", nullable: false),
+                    contact_phone = table.Column<byte[]>(type: "bytea", nullable: false),
+                    license_file_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    return_reason = table.Column<string>(type: "text", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registry_organizations", x => x.id);
+                    table.CheckConstraint("ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_registry_organizations_person_registered_by_id",
+                        column: x => x.registered_by_id,
+                        principalTable: "registry_people",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_registry_organizations_registry_jurisdictions_jurisdiction_",
+                        column: x => x.jurisdiction_id,
+                        principalTable: "registry_jurisdictions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_profiles",
                 columns: table => new
                 {
@@ -440,37 +476,19 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "registry_employments",
+                name: "hours_evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    status = table.Column<int>(type: "integer", nullable: false),
-                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    decided_by_name = table.Column<string>(type: "text", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    end_cause = table.Column<int>(type: "integer", nullable: true),
-                    reason = table.Column<string>(type: "text", nullable: true)
+                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    file_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_registry_employments", x => x.id);
-                    table.CheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
-                    table.CheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
+                    table.PrimaryKey("pk_hours_evidence", x => new { x.record_id, x.file_id });
                     table.ForeignKey(
-                        name: "fk_registry_employments_organization_organization_id",
-                        column: x => x.organization_id,
-                        principalTable: "registry_organizations",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_registry_employments_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "registry_people",
+                        name: "fk_hours_evidence_learning_record_record_id",
+                        column: x => x.record_id,
+                        principalTable: "hours_learning_records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -505,19 +523,37 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "hours_evidence",
+                name: "registry_employments",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    file_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    person_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organization_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    status = table.Column<int>(type: "integer", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_by_name = table.Column<string>(type: "text", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_cause = table.Column<int>(type: "integer", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_hours_evidence", x => new { x.record_id, x.file_id });
+                    table.PrimaryKey("pk_registry_employments", x => x.id);
+                    table.CheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
+                    table.CheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
                     table.ForeignKey(
-                        name: "fk_hours_evidence_learning_record_record_id",
-                        column: x => x.record_id,
-                        principalTable: "hours_learning_records",
+                        name: "fk_registry_employments_organization_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "registry_organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_registry_employments_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "registry_people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -564,6 +600,12 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 name: "ix_access_accounts_user_name_key",
                 table: "access_accounts",
                 column: "user_name_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_first_start_tokens_token_index",
+                table: "access_first_start_tokens",
+                column: "token_index",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -667,6 +709,16 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_parked_forms_account_id",
+                table: "platform_parked_forms",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_parked_forms_at",
+                table: "platform_parked_forms",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_rate_counters_ends_at",
                 table: "platform_rate_counters",
                 column: "ends_at");
@@ -753,6 +805,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_registry_organizations_registered_by_id",
+                table: "registry_organizations",
+                column: "registered_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_registry_organizations_uscc",
                 table: "registry_organizations",
                 column: "uscc",
@@ -775,6 +832,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_first_start_tokens");
+
+            migrationBuilder.DropTable(
                 name: "certificates_certificates");
 
             migrationBuilder.DropTable(
@@ -791,6 +851,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_operations");
+
+            migrationBuilder.DropTable(
+                name: "platform_parked_forms");
 
             migrationBuilder.DropTable(
                 name: "platform_rate_counters");

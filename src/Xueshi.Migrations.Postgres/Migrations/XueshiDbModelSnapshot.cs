@@ -112,6 +112,41 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("access_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.FirstStartToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_first_start_tokens");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_first_start_tokens_token_index");
+
+                    b.ToTable("access_first_start_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -901,6 +936,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
 
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registered_by_id");
+
                     b.Property<string>("ReturnReason")
                         .HasColumnType("text")
                         .HasColumnName("return_reason");
@@ -933,6 +972,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_registry_organizations_name");
+
+                    b.HasIndex("RegisteredById")
+                        .HasDatabaseName("ix_registry_organizations_registered_by_id");
 
                     b.HasIndex("Uscc")
                         .IsUnique()
@@ -1287,6 +1329,43 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Web.ParkedForms.ParkedForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_parked_forms");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_platform_parked_forms_account_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_parked_forms_at");
+
+                    b.ToTable("platform_parked_forms", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Web.RateCounter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1479,7 +1558,14 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_registry_organizations_registry_jurisdictions_jurisdiction_");
 
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "RegisteredBy")
+                        .WithMany()
+                        .HasForeignKey("RegisteredById")
+                        .HasConstraintName("fk_registry_organizations_person_registered_by_id");
+
                     b.Navigation("Jurisdiction");
+
+                    b.Navigation("RegisteredBy");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonProfile", b =>

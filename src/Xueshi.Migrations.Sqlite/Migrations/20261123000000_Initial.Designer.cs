@@ -108,6 +108,41 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("access_accounts", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.FirstStartToken", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("IssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issued_at");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_first_start_tokens");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_first_start_tokens_token_index");
+
+                    b.ToTable("access_first_start_tokens", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -897,6 +932,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_at");
 
+                    b.Property<Guid?>("RegisteredById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registered_by_id");
+
                     b.Property<string>("ReturnReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("return_reason");
@@ -929,6 +968,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_registry_organizations_name");
+
+                    b.HasIndex("RegisteredById")
+                        .HasDatabaseName("ix_registry_organizations_registered_by_id");
 
                     b.HasIndex("Uscc")
                         .IsUnique()
@@ -1283,6 +1325,43 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Web.ParkedForms.ParkedForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Fields")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fields");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_parked_forms");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_platform_parked_forms_account_id");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_platform_parked_forms_at");
+
+                    b.ToTable("platform_parked_forms", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Web.RateCounter", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1475,7 +1554,14 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasConstraintName("fk_registry_organizations_registry_jurisdictions_jurisdiction_id");
 
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "RegisteredBy")
+                        .WithMany()
+                        .HasForeignKey("RegisteredById")
+                        .HasConstraintName("fk_registry_organizations_person_registered_by_id");
+
                     b.Navigation("Jurisdiction");
+
+                    b.Navigation("RegisteredBy");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonProfile", b =>

@@ -12,6 +12,21 @@ namespace Xueshi.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "access_first_start_tokens",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    token_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    issued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    used_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_access_first_start_tokens", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "certificates_certificates",
                 columns: table => new
                 {
@@ -114,6 +129,21 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_platform_operations", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_parked_forms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_parked_forms", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -236,41 +266,6 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "registry_organizations",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    uscc = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
-                    uscc_check_overridden = table.Column<bool>(type: "INTEGER", nullable: false),
-                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    former_name = table.Column<string>(type: "TEXT", nullable: true),
-                    kinds = table.Column<int>(type: "INTEGER", nullable: false),
-                    nature = table.Column<string>(type: "TEXT", nullable: false),
-                    sector = table.Column<int>(type: "INTEGER", nullable: true),
-                    jurisdiction_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    address = table.Column<string>(type: "TEXT", nullable: false),
-                    legal_representative = table.Column<string>(type: "TEXT", nullable: true),
-                    contact_name = table.Column<string>(type: "TEXT", nullable: false),
-                    contact_phone = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    license_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
-                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_registry_organizations", x => x.id);
-                    table.CheckConstraint("ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)");
-                    table.ForeignKey(
-                        name: "fk_registry_organizations_registry_jurisdictions_jurisdiction_id",
-                        column: x => x.jurisdiction_id,
-                        principalTable: "registry_jurisdictions",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "access_accounts",
                 columns: table => new
                 {
@@ -382,6 +377,47 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "registry_organizations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    uscc = table.Column<string>(type: "TEXT", maxLength: 18, nullable: false),
+                    uscc_check_overridden = table.Column<bool>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    former_name = table.Column<string>(type: "TEXT", nullable: true),
+                    kinds = table.Column<int>(type: "INTEGER", nullable: false),
+                    nature = table.Column<string>(type: "TEXT", nullable: false),
+                    sector = table.Column<int>(type: "INTEGER", nullable: true),
+                    jurisdiction_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    legal_representative = table.Column<string>(type: "TEXT", nullable: true),
+                    contact_name = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_phone = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    license_file_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    return_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    registered_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    registered_by_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registry_organizations", x => x.id);
+                    table.CheckConstraint("ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_registry_organizations_person_registered_by_id",
+                        column: x => x.registered_by_id,
+                        principalTable: "registry_people",
+                        principalColumn: "id");
+                    table.ForeignKey(
+                        name: "fk_registry_organizations_registry_jurisdictions_jurisdiction_id",
+                        column: x => x.jurisdiction_id,
+                        principalTable: "registry_jurisdictions",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "registry_profiles",
                 columns: table => new
                 {
@@ -439,37 +475,19 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "registry_employments",
+                name: "hours_evidence",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    version = table.Column<int>(type: "INTEGER", nullable: false),
-                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    status = table.Column<int>(type: "INTEGER", nullable: false),
-                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
-                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    end_cause = table.Column<int>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", nullable: true)
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    file_id = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_registry_employments", x => x.id);
-                    table.CheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
-                    table.CheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
+                    table.PrimaryKey("pk_hours_evidence", x => new { x.record_id, x.file_id });
                     table.ForeignKey(
-                        name: "fk_registry_employments_organization_organization_id",
-                        column: x => x.organization_id,
-                        principalTable: "registry_organizations",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "fk_registry_employments_person_person_id",
-                        column: x => x.person_id,
-                        principalTable: "registry_people",
+                        name: "fk_hours_evidence_learning_record_record_id",
+                        column: x => x.record_id,
+                        principalTable: "hours_learning_records",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -504,19 +522,37 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "hours_evidence",
+                name: "registry_employments",
                 columns: table => new
                 {
-                    record_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    file_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    person_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    requested_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_cause = table.Column<int>(type: "INTEGER", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_hours_evidence", x => new { x.record_id, x.file_id });
+                    table.PrimaryKey("pk_registry_employments", x => x.id);
+                    table.CheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
+                    table.CheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
                     table.ForeignKey(
-                        name: "fk_hours_evidence_learning_record_record_id",
-                        column: x => x.record_id,
-                        principalTable: "hours_learning_records",
+                        name: "fk_registry_employments_organization_organization_id",
+                        column: x => x.organization_id,
+                        principalTable: "registry_organizations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_registry_employments_person_person_id",
+                        column: x => x.person_id,
+                        principalTable: "registry_people",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -563,6 +599,12 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 name: "ix_access_accounts_user_name_key",
                 table: "access_accounts",
                 column: "user_name_key",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_first_start_tokens_token_index",
+                table: "access_first_start_tokens",
+                column: "token_index",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -666,6 +708,16 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 column: "at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_parked_forms_account_id",
+                table: "platform_parked_forms",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_platform_parked_forms_at",
+                table: "platform_parked_forms",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_rate_counters_ends_at",
                 table: "platform_rate_counters",
                 column: "ends_at");
@@ -752,6 +804,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 column: "name");
 
             migrationBuilder.CreateIndex(
+                name: "ix_registry_organizations_registered_by_id",
+                table: "registry_organizations",
+                column: "registered_by_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_registry_organizations_uscc",
                 table: "registry_organizations",
                 column: "uscc",
@@ -774,6 +831,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "access_first_start_tokens");
+
+            migrationBuilder.DropTable(
                 name: "certificates_certificates");
 
             migrationBuilder.DropTable(
@@ -790,6 +850,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_operations");
+
+            migrationBuilder.DropTable(
+                name: "platform_parked_forms");
 
             migrationBuilder.DropTable(
                 name: "platform_rate_counters");

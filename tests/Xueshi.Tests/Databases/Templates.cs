@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Xueshi.Modules.Registry;
 using Xueshi.Platform.Data;
 using Xueshi.TestServers;
 
@@ -52,5 +53,6 @@ internal static class Templates
         options.Configure(builder);
         await using var db = new XueshiDb(builder.Options);
         await db.Database.MigrateAsync();
+        await JurisdictionSeed.SeedAsync(db);
     }
 }

@@ -16,5 +16,7 @@ public static class AccessData
         public DbSet<Session> Sessions => db.Set<Session>();
 
         public DbSet<SignInCounter> SignInCounters => db.Set<SignInCounter>();
+
+        public DbSet<FirstStartToken> FirstStartTokens => db.Set<FirstStartToken>();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
+using Xueshi.Modules.Access.Register;
 using Xueshi.Modules.Access.Sessions;
 using Xueshi.Modules.Access.SignIn;
 using Xueshi.Ui.Shell;
@@ -14,8 +15,9 @@ public static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
+        services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<LoginLookup>().AddScoped<IShell, AccessShell>();
+        services.AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<IShell, AccessShell>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));

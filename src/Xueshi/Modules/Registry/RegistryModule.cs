@@ -3,6 +3,7 @@ using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Platform.Data;
 using Xueshi.Ui.Search;
 using Xueshi.Ui.Shell;
 
@@ -17,5 +18,12 @@ public static class RegistryModule
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddScoped<IDictionarySource, Employers>();
         return services.AddSingleton<IMenuSource, RegistryMenu>();
+    }
+
+    /// <summary>What must be in the database before the first request.</summary>
+    public static async Task PrepareRegistryAsync(this IServiceProvider provider, CancellationToken ct = default)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        await JurisdictionSeed.SeedAsync(scope.ServiceProvider.GetRequiredService<XueshiDb>(), ct);
     }
 }

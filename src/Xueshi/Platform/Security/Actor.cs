@@ -24,6 +24,9 @@ public sealed record Actor(
 
     public bool IsSystem => AccountId == Guid.Empty;
 
+    /// <summary>Somebody who has not signed in; holds no permission.</summary>
+    public static Actor Visitor(string origin) => new(Guid.Empty, Guid.Empty, "未登录", null, FrozenSet<string>.Empty, origin);
+
     /// <summary>A job or the system itself; holds no permission, so only handlers that ask for none accept it.</summary>
     public static Actor System(string name) => new(Guid.Empty, Guid.Empty, name, null, FrozenSet<string>.Empty, "");
 }

@@ -20,3 +20,17 @@ public enum OrganizationStatus
     /// <summary>已注销</summary>
     Deregistered = 6,
 }
+
+public static class OrganizationStatusNames
+{
+    public static string Name(this OrganizationStatus status) => status switch
+    {
+        OrganizationStatus.PendingReview => "待审核",
+        OrganizationStatus.Returned => "已退回，待补正",
+        OrganizationStatus.Active => "正常",
+        OrganizationStatus.Suspended => "已暂停",
+        OrganizationStatus.Merged => "已归并",
+        OrganizationStatus.Deregistered => "已注销",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

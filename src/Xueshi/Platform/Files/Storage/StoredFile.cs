@@ -40,6 +40,9 @@ public sealed class StoredFile
 
     public ContentDigest Digest => ContentDigest.Parse(Sha256);
 
+    /// <summary>The same file as another person's, not yet added to any context: an upload that came before its owner's account.</summary>
+    public StoredFile OwnedBy(Guid ownerId, Guid createdBy) => new(Id, ownerId, Name, Kind, Size, Sha256, PixelSha256, Pages, CreatedAt, createdBy);
+
     public static StoredFile Of(InspectedFile file, Guid ownerId, Guid createdBy, DateTime now) =>
         new(new Guid(RandomNumberGenerator.GetBytes(16)), ownerId, file.Name, file.Kind, file.Content.Length, file.Digest.Hex,
             file.PixelDigest?.Hex, file.Pages, now, createdBy);

@@ -1,0 +1,40 @@
+using Xueshi.Modules.Access;
+using Xueshi.Modules.Certificates;
+using Xueshi.Modules.Certificates.View;
+using Xueshi.Modules.Hours;
+using Xueshi.Modules.Ledger;
+using Xueshi.Modules.Registry;
+using Xueshi.Platform.Clock;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Files;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Web;
+using Xueshi.Platform.Work;
+using Xueshi.Ui;
+
+namespace Xueshi;
+
+/// <summary>The table of contents: the platform, then one line per module.</summary>
+public static class Contents
+{
+    public static void AddXueshi(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
+        services.AddUi();
+        services.AddRegistry();
+        services.AddAccess(configuration);
+        services.AddLedger();
+        services.AddHours();
+        services.AddCertificates(configuration);
+    }
+
+    public static void MapXueshi(this WebApplication app)
+    {
+        app.UseWeb();
+        app.MapUi();
+        app.MapAccess();
+        app.MapCertificates();
+    }
+}
