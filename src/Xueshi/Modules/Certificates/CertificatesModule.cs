@@ -11,5 +11,6 @@ public static class CertificatesModule
         .AddSingleton(new CheckLimit(configuration.GetValue("Xueshi:ChecksPerHour", 30)))
         .AddScoped<CertificateWriting>()
         .AddScoped<Issuing>()
+        .AddScoped<Years.YearTable>()
         .AddScoped<IVerdictListener, CertificateFollowsAccount>();
 }

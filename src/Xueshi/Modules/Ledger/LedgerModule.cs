@@ -1,11 +1,17 @@
+using Xueshi.Modules.Ledger.Account;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Ledger.Posting;
+using Xueshi.Modules.Ledger.Staff;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Ledger;
 
 public static class LedgerModule
 {
-    public static IServiceCollection AddLedger(this IServiceCollection services) =>
-        services.AddSingleton(_ => CePolicy.Load()).AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>();
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddSingleton(_ => CePolicy.Load())
+        .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
+        .AddScoped<AccountReader>().AddScoped<StaffAccounts>()
+        .AddSingleton<IMenuSource, LedgerMenu>();
 }

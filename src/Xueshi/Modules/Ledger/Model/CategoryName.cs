@@ -1,6 +1,8 @@
+using Xueshi.Modules.Ledger.Policy;
+
 namespace Xueshi.Modules.Ledger.Model;
 
-/// <summary>The words people read for categories, parts, units and verdicts.</summary>
+/// <summary>The words people read for categories, parts, units, verdicts and the standing of a rule.</summary>
 public static class CategoryName
 {
     public static readonly IReadOnlyList<SubjectCategory> All =
@@ -38,4 +40,12 @@ public static class CategoryName
     public static string Of(CreditUnit unit) => unit == CreditUnit.Hours ? "学时" : "学分";
 
     public static string Of(AnnualStatus status) => status == AnnualStatus.Passed ? "通过" : "不通过";
+
+    public static string Of(RuleStatus status) => status switch
+    {
+        RuleStatus.Official => "法规或官方文件",
+        RuleStatus.Secondary => "转述，尚缺原文",
+        RuleStatus.Assumption => "设定，待主管部门确认",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
 }
