@@ -1,8 +1,10 @@
 using Xueshi.Modules.Ledger.Account;
+using Xueshi.Modules.Ledger.Home;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Ledger.Posting;
 using Xueshi.Modules.Ledger.Staff;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Ledger;
@@ -13,5 +15,5 @@ public static class LedgerModule
         .AddSingleton(_ => CePolicy.Load())
         .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
         .AddScoped<AccountReader>().AddScoped<StaffAccounts>()
-        .AddSingleton<IMenuSource, LedgerMenu>();
+        .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>();
 }

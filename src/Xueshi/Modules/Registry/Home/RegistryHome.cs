@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
+using Xueshi.Ui.Home;
+using Xueshi.Ui.Parts;
+
+namespace Xueshi.Modules.Registry.Home;
+
+/// <summary>What of the registry waits for the actor: the own employment and identity, people to confirm, organizations to review.</summary>
+public sealed class RegistryHome(XueshiDb db) : IHomeTiles
+{
+    public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
+    {
+        if (actor.May(RegistryPermissions.OwnProfile)) return await OwnAsync(actor, ct);
+        if (actor.May(RegistryPermissions.ConfirmPeople)) return await PeopleAsync(actor, ct);
+        return actor.May(RegistryPermissions.ReviewOrganizations) ? await OrganizationsAsync(actor, ct) : [];
+    }
+
+    private async Task<IReadOnlyList<HomeTile>> OwnAsync(Actor actor, CancellationToken ct)
+    {
+        var employments = db.Employments;
+        var person = await db.People.AsNoTracking().Where(p => p.Id == actor.PersonId).Select(p => new
+        {
+            HasNumber = p.IdNumber != null,
+            p.Series,
+            States = employments.Where(e => e.PersonId == p.Id).OrderByDescending(e => e.Id).Select(e => e.Status).ToList(),
+        }).AsSingleQuery().SingleAsync(ct);
+        var tiles = new List<HomeTile>();
+        if (!person.HasNumber)
+            tiles.Add(new(0, "证件号码", "需重新填写", null, "您填写的号码已由他人证实持有，请核对后重填或到人社部门核验", "/profile", "id", Tone.Danger));
+        if (person.Series is null) tiles.Add(new(3, "人员基本信息", "未填完", null, "专业系列决定适用哪个行业的学时要求", "/profile", "user", Tone.Warning));
+        if (Employment(person.States) is { } employment) tiles.Add(employment);
+        return tiles;
+    }
+
+    private static HomeTile? Employment(List<BindingStatus> states)
+    {
+        if (states.Contains(BindingStatus.PendingEmployer))
+            return new(4, "工作单位", "等待确认", null, "单位确认前可以先存草稿", "/employment", "building", Tone.Info);
+        if (states.Exists(s => s is BindingStatus.Confirmed or BindingStatus.TransferPending)) return null;
+        return states is [BindingStatus.Rejected, ..]
+            ? new(2, "工作单位", "已退回", null, "看退回理由后重新选择", "/employment", "building", Tone.Danger)
+            : new(2, "工作单位", "未选择", null, "选择单位并经确认后，记录才能交单位认定", "/employment", "building", Tone.Warning);
+    }
+
+    private async Task<IReadOnlyList<HomeTile>> PeopleAsync(Actor actor, CancellationToken ct)
+    {
+        var waiting = await db.Employments.CountAsync(e => e.OrganizationId == actor.OrganizationId && e.Status == BindingStatus.PendingEmployer, ct);
+        return waiting == 0 ? [] : [new(5, "待确认的人员", $"{waiting}", "人", "核对本人与证件号后确认", "/staff", "user-check", Tone.Warning)];
+    }
+
+    private async Task<IReadOnlyList<HomeTile>> OrganizationsAsync(Actor actor, CancellationToken ct)
+    {
+        var path = actor.Organization?.JurisdictionPath ?? "/none/";
+        var waiting = await db.Organizations.CountAsync(o => o.Status == OrganizationStatus.PendingReview && o.Jurisdiction!.Path.StartsWith(path), ct);
+        return waiting == 0 ? [] : [new(5, "待审核的单位", $"{waiting}", "家", "核对证照后通过或退回", "/organizations/reviews", "building", Tone.Warning)];
+    }
+}
