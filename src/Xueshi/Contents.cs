@@ -7,7 +7,9 @@ using Xueshi.Modules.Registry;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files;
+using Xueshi.Platform.Jobs;
 using Xueshi.Platform.Journal;
+using Xueshi.Platform.Sealing;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
 using Xueshi.Platform.Work;
@@ -22,6 +24,7 @@ public static class Contents
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
+        services.AddSealing(configuration).AddJobs(configuration);
         services.AddUi();
         services.AddRegistry();
         services.AddAccess(configuration);

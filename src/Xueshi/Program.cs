@@ -1,15 +1,19 @@
 using Xueshi;
 using Xueshi.Modules.Registry;
+using Xueshi.Platform.CommandLine;
 using Xueshi.Platform.Data;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddXueshi();
 var app = builder.Build();
+if (Commands.Asks(args)) return await Commands.RunAsync(app.Services, args, Console.Out);
+
 app.MapXueshi();
 
 await app.Services.MigrateAsync();
 await app.Services.PrepareRegistryAsync();
 await app.RunAsync();
+return 0;
 
 /// <summary>The entry point, named so that tests can start it.</summary>
 public partial class Program;

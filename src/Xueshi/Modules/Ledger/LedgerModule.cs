@@ -3,7 +3,10 @@ using Xueshi.Modules.Ledger.Home;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Ledger.Posting;
 using Xueshi.Modules.Ledger.Staff;
+using Xueshi.Modules.Ledger.Verify;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Platform.Sealing;
+using Xueshi.Platform.Verification;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
@@ -15,5 +18,6 @@ public static class LedgerModule
         .AddSingleton(_ => CePolicy.Load())
         .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
         .AddScoped<AccountReader>().AddScoped<StaffAccounts>()
-        .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>();
+        .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>()
+        .AddScoped<ISealedRows, LedgerRows>().AddScoped<IVerification, LedgerVerification>();
 }

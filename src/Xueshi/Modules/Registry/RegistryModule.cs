@@ -1,9 +1,11 @@
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Employ;
+using Xueshi.Modules.Registry.Home;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Data;
+using Xueshi.Ui.Home;
 using Xueshi.Ui.Search;
 using Xueshi.Ui.Shell;
 
@@ -17,7 +19,7 @@ public static class RegistryModule
         services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>();
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddScoped<IDictionarySource, Employers>();
-        return services.AddSingleton<IMenuSource, RegistryMenu>();
+        return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>();
     }
 
     /// <summary>What must be in the database before the first request.</summary>

@@ -14,6 +14,16 @@ internal static class RowKeys
         return new Guid(bytes, bigEndian: true);
     }
 
+    /// <summary>The smallest key above this one.</summary>
+    public static Guid After(Guid key)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        key.TryWriteBytes(bytes, bigEndian: true, out _);
+        var number = BinaryPrimitives.ReadUInt128BigEndian(bytes) + 1;
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, number);
+        return new Guid(bytes, bigEndian: true);
+    }
+
     public static DateTime MomentOf(Guid key)
     {
         Span<byte> bytes = stackalloc byte[16];

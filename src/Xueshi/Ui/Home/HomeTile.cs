@@ -1,3 +1,5 @@
+using Xueshi.Ui.Parts;
+
 namespace Xueshi.Ui.Home;
 
 /// <summary>One answer to "what must I do now".</summary>

@@ -37,23 +37,31 @@ public sealed class RegistryHome(XueshiDb db) : IHomeTiles
     private static HomeTile? Employment(List<BindingStatus> states)
     {
         if (states.Contains(BindingStatus.PendingEmployer))
-            return new(4, "工作单位", "等待确认", null, "单位确认前可以先存草稿", "/employment", "building", Tone.Info);
+            return new(4, "工作单位", "等待确认", null, "单位确认前可以先存草稿", "/profile/employer", "building", Tone.Info);
         if (states.Exists(s => s is BindingStatus.Confirmed or BindingStatus.TransferPending)) return null;
         return states is [BindingStatus.Rejected, ..]
-            ? new(2, "工作单位", "已退回", null, "看退回理由后重新选择", "/employment", "building", Tone.Danger)
-            : new(2, "工作单位", "未选择", null, "选择单位并经确认后，记录才能交单位认定", "/employment", "building", Tone.Warning);
+            ? new(2, "工作单位", "已退回", null, "看退回理由后重新选择", "/profile/employer", "building", Tone.Danger)
+            : new(2, "工作单位", "未选择", null, "选择单位并经确认后，记录才能交单位认定", "/profile/employer", "building", Tone.Warning);
     }
 
     private async Task<IReadOnlyList<HomeTile>> PeopleAsync(Actor actor, CancellationToken ct)
     {
         var waiting = await db.Employments.CountAsync(e => e.OrganizationId == actor.OrganizationId && e.Status == BindingStatus.PendingEmployer, ct);
-        return waiting == 0 ? [] : [new(5, "待确认的人员", $"{waiting}", "人", "核对本人与证件号后确认", "/staff", "user-check", Tone.Warning)];
+        return waiting == 0 ? [] : [new(5, "待确认的人员", $"{waiting}", "人", "核对本人与证件号后确认", "/registry/people", "user-check", Tone.Warning)];
     }
 
     private async Task<IReadOnlyList<HomeTile>> OrganizationsAsync(Actor actor, CancellationToken ct)
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
-        var waiting = await db.Organizations.CountAsync(o => o.Status == OrganizationStatus.PendingReview && o.Jurisdiction!.Path.StartsWith(path), ct);
-        return waiting == 0 ? [] : [new(5, "待审核的单位", $"{waiting}", "家", "核对证照后通过或退回", "/organizations/reviews", "building", Tone.Warning)];
+        var (organizations, reports) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor));
+        var waiting = await organizations.Where(o => o.Id == actor.OrganizationId).Select(_ => new
+        {
+            Organizations = organizations.Count(o => o.Status == OrganizationStatus.PendingReview && o.Jurisdiction!.Path.StartsWith(path)),
+            Reports = reports.Count(r => r.AnsweredAt == null),
+        }).SingleAsync(ct);
+        var tiles = new List<HomeTile>();
+        if (waiting.Organizations > 0) tiles.Add(new(5, "待审核的单位", $"{waiting.Organizations}", "家", "核对证照后通过或退回", "/registry/organizations", "building", Tone.Warning));
+        if (waiting.Reports > 0) tiles.Add(new(6, "未找到单位的反映", $"{waiting.Reports}", "件", "查明后答复本人", "/registry/missing-employers", "building-community", Tone.Warning));
+        return tiles;
     }
 }

@@ -1,0 +1,9 @@
+using Xueshi.Platform.Journal;
+
+namespace Xueshi.Platform.Jobs;
+
+/// <summary>What jobs record.</summary>
+public static class JobsChanges
+{
+    public static readonly ChangeKind Verified = new("jobs.verified", "核对{subject} {seen} 项，发现差异 {differences} 处");
+}

@@ -1,0 +1,18 @@
+using Quartz;
+
+namespace Xueshi.Platform.Jobs;
+
+/// <summary>Everything that happens by itself, on one page. No deadline waits for a job: each is computed from data when it is asked for.</summary>
+internal static class Schedule
+{
+    private static readonly TimeSpan SealEvery = TimeSpan.FromSeconds(30);
+
+    /// <summary>At 02:30 in Beijing, which knows no summer time.</summary>
+    private const string AtNight = "0 30 2 * * ?";
+
+    public static void Fill(IQuartzBuilder jobs)
+    {
+        jobs.ScheduleJob<SealJob>(trigger => trigger.WithIdentity("seal").WithSimpleSchedule(SealEvery));
+        jobs.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(AtNight, night => night.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))));
+    }
+}
