@@ -161,6 +161,20 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_sealed_leaves",
+                columns: table => new
+                {
+                    log = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false),
+                    row_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_sealed_leaves", x => new { x.log, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sign_in_counters",
                 columns: table => new
                 {
@@ -194,6 +208,22 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     table.PrimaryKey("pk_platform_stored_files", x => x.id);
                     table.CheckConstraint("ck_platform_stored_files_sha256", "length(sha256) = 64");
                     table.CheckConstraint("ck_platform_stored_files_size", "size > 0 AND pages > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_tree_heads",
+                columns: table => new
+                {
+                    log = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    size = table.Column<long>(type: "bigint", nullable: false),
+                    root = table.Column<byte[]>(type: "bytea", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    signature = table.Column<byte[]>(type: "bytea", nullable: false),
+                    edge = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_tree_heads", x => new { x.log, x.size });
                 });
 
             migrationBuilder.CreateTable(
@@ -724,6 +754,12 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 column: "ends_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_sealed_leaves_log_row_id",
+                table: "platform_sealed_leaves",
+                columns: new[] { "log", "row_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_sessions_account_id",
                 table: "platform_sessions",
                 column: "account_id");
@@ -859,6 +895,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 name: "platform_rate_counters");
 
             migrationBuilder.DropTable(
+                name: "platform_sealed_leaves");
+
+            migrationBuilder.DropTable(
                 name: "platform_sessions");
 
             migrationBuilder.DropTable(
@@ -866,6 +905,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_stored_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_tree_heads");
 
             migrationBuilder.DropTable(
                 name: "registry_employments");

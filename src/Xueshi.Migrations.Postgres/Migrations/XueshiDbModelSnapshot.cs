@@ -1329,6 +1329,72 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Sealing.SealedLeaf", b =>
+                {
+                    b.Property<string>("Log")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("log");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Log", "Sequence")
+                        .HasName("pk_platform_sealed_leaves");
+
+                    b.HasIndex("Log", "RowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_sealed_leaves_log_row_id");
+
+                    b.ToTable("platform_sealed_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Platform.Sealing.TreeHead", b =>
+                {
+                    b.Property<string>("Log")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("log");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Edge")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("edge");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Log", "Size")
+                        .HasName("pk_platform_tree_heads");
+
+                    b.ToTable("platform_tree_heads", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Web.ParkedForms.ParkedForm", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1325,6 +1325,72 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Sealing.SealedLeaf", b =>
+                {
+                    b.Property<string>("Log")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("log");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("Log", "Sequence")
+                        .HasName("pk_platform_sealed_leaves");
+
+                    b.HasIndex("Log", "RowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_platform_sealed_leaves_log_row_id");
+
+                    b.ToTable("platform_sealed_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Platform.Sealing.TreeHead", b =>
+                {
+                    b.Property<string>("Log")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("log");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<byte[]>("Edge")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("edge");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("root");
+
+                    b.Property<byte[]>("Signature")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("signature");
+
+                    b.HasKey("Log", "Size")
+                        .HasName("pk_platform_tree_heads");
+
+                    b.ToTable("platform_tree_heads", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Web.ParkedForms.ParkedForm", b =>
                 {
                     b.Property<Guid>("Id")

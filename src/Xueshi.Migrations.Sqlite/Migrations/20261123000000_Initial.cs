@@ -160,6 +160,20 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "platform_sealed_leaves",
+                columns: table => new
+                {
+                    log = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_sealed_leaves", x => new { x.log, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "platform_sign_in_counters",
                 columns: table => new
                 {
@@ -193,6 +207,22 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     table.PrimaryKey("pk_platform_stored_files", x => x.id);
                     table.CheckConstraint("ck_platform_stored_files_sha256", "length(sha256) = 64");
                     table.CheckConstraint("ck_platform_stored_files_size", "size > 0 AND pages > 0");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_tree_heads",
+                columns: table => new
+                {
+                    log = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    root = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    signature = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    edge = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_platform_tree_heads", x => new { x.log, x.size });
                 });
 
             migrationBuilder.CreateTable(
@@ -723,6 +753,12 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 column: "ends_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_platform_sealed_leaves_log_row_id",
+                table: "platform_sealed_leaves",
+                columns: new[] { "log", "row_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_platform_sessions_account_id",
                 table: "platform_sessions",
                 column: "account_id");
@@ -858,6 +894,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 name: "platform_rate_counters");
 
             migrationBuilder.DropTable(
+                name: "platform_sealed_leaves");
+
+            migrationBuilder.DropTable(
                 name: "platform_sessions");
 
             migrationBuilder.DropTable(
@@ -865,6 +904,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "platform_stored_files");
+
+            migrationBuilder.DropTable(
+                name: "platform_tree_heads");
 
             migrationBuilder.DropTable(
                 name: "registry_employments");
