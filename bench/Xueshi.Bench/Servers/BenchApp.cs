@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+using Xueshi.Platform.Data;
+using Xueshi.TestServers;
+
+namespace Xueshi.Bench.Servers;
+
+/// <summary>The real application over a PostgreSQL database of the bench, in this process; silent, so that logging is not measured.</summary>
+public static class BenchApp
+{
+    public static async Task<WebApplication> BuildAsync(PostgresServer postgres, string database, Action<WebApplicationBuilder>? change = null)
+    {
+        var keys = Directory.CreateDirectory(Path.Combine("var", "bench", "keys")).FullName;
+        var builder = WebApplication.CreateBuilder(
+        [
+            $"--Xueshi:Postgres={postgres.ConnectionString(database)};Maximum Pool Size=32;Max Auto Prepare=100;Auto Prepare Min Usages=2",
+            $"--Xueshi:Keys={keys}", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0", $"--contentRoot={Path.GetFullPath("src/Xueshi")}",
+        ]);
+        builder.Logging.ClearProviders();
+        builder.AddXueshi();
+        change?.Invoke(builder);
+        var app = builder.Build();
+        await app.Services.MigrateAsync();
+        return app;
+    }
+
+    public static async Task CreateDatabaseAsync(PostgresServer postgres, string database) =>
+        await postgres.ExecuteAsync($"CREATE DATABASE \"{database}\"");
+
+    public static NpgsqlDataSource Pool(PostgresServer postgres, string database) =>
+        NpgsqlDataSource.Create(postgres.ConnectionString(database) + ";Maximum Pool Size=32");
+}
