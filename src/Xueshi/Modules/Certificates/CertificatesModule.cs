@@ -1,6 +1,9 @@
 using Xueshi.Modules.Certificates.Check;
 using Xueshi.Modules.Certificates.Issue;
+using Xueshi.Modules.Certificates.Staff;
+using Xueshi.Modules.Certificates.Years;
 using Xueshi.Modules.Ledger.Posting;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Certificates;
 
@@ -11,6 +14,8 @@ public static class CertificatesModule
         .AddSingleton(new CheckLimit(configuration.GetValue("Xueshi:ChecksPerHour", 30)))
         .AddScoped<CertificateWriting>()
         .AddScoped<Issuing>()
-        .AddScoped<Years.YearTable>()
+        .AddScoped<YearTableReader>()
+        .AddScoped<PassedYears>()
+        .AddSingleton<IMenuSource, CertificatesMenu>()
         .AddScoped<IVerdictListener, CertificateFollowsAccount>();
 }

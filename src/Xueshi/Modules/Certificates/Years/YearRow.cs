@@ -1,14 +1,24 @@
+using Xueshi.Modules.Certificates.Model;
 using Xueshi.Modules.Ledger.Model;
-using Xueshi.Modules.Ledger.Policy;
 
 namespace Xueshi.Modules.Certificates.Years;
 
-/// <summary>One year in the table 继续教育证书打印.</summary>
-/// <param name="Requirement">What the year asks of the sector; a category that is not offered reads 不设.</param>
-/// <param name="Cells">公需、专业、选修 in this order: items and recognized hours.</param>
-public sealed record YearRow(
-    CeYear Year, string? Series, AnnualRequirement Requirement, IReadOnlyList<YearCell> Cells, CreditHours Total, bool IsPassed);
+/// <summary>继续教育证书打印 as a page shows it.</summary>
+/// <param name="IsNumberProven">Whether the ID number is vouched for, without which no certificate is made.</param>
+/// <param name="Rows">Every year with hours and every year that is open, the latest first.</param>
+public sealed record YearTable(string PersonName, bool IsNumberProven, IReadOnlyList<YearRow> Rows);
 
-/// <param name="Items">门数</param>
-/// <param name="Done">已完成学时</param>
-public sealed record YearCell(SubjectCategory Category, int Items, CreditHours Done);
+/// <summary>One year of the table.</summary>
+/// <param name="Series">专业系列 of the year; null while the person has not filled it in.</param>
+/// <param name="Account">Computed from the entries, so that the row never shows a total that they do not make.</param>
+/// <param name="Certificates">All certificates of the year, the latest first.</param>
+public sealed record YearRow(CeYear Year, string? Series, YearAccount Account, IReadOnlyList<YearCertificate> Certificates)
+{
+    public bool IsPassed => Account.Status == AnnualStatus.Passed;
+
+    public YearCertificate? Valid => Certificates.FirstOrDefault(c => c.Status == CertificateStatus.Valid);
+
+    public IEnumerable<YearCertificate> NoLongerValid => Certificates.Where(c => c.Status != CertificateStatus.Valid);
+}
+
+public sealed record YearCertificate(Guid Id, CertificateNumber Number, CertificateStatus Status);
