@@ -5,6 +5,13 @@ namespace Xueshi.Platform.Web;
 /// <summary>Which HTTP answer each kind of refusal has.</summary>
 public static class RefusalAnswers
 {
+    /// <summary>Puts the status of the first refusal, and how long to wait, on the response of a page.</summary>
+    public static void Answer(this HttpResponse response, IReadOnlyList<Refusal> refusals)
+    {
+        response.StatusCode = refusals[0].Kind.StatusCode();
+        if (refusals[0].RetryAfter is { } wait) response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
+    }
+
     public static int StatusCode(this RefusalKind kind) => kind switch
     {
         RefusalKind.Invalid or RefusalKind.Rule => StatusCodes.Status422UnprocessableEntity,

@@ -12,8 +12,17 @@ public static class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(Write, context);
+        // Asked now: an error page answers at the same address, but from another endpoint.
+        if (OnePurposeLink.IsAsked(context)) context.Response.OnStarting(WriteOfLink, context);
         return next(context);
     });
+
+    private static Task WriteOfLink(object state)
+    {
+        var headers = ((HttpContext)state).Response.Headers;
+        (headers["Referrer-Policy"], headers.CacheControl) = ("no-referrer", "no-store");
+        return Task.CompletedTask;
+    }
 
     private static Task Write(object state)
     {

@@ -7,14 +7,16 @@ public static class WebPlatform
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // Run from the build rather than from a published folder, the style sheets lie in several places, listed by the build; published, there is no such list.
         builder.WebHost.UseStaticWebAssets();
+        AccessLog.ReplaceTheFrameworks(builder.Logging);
         services.AddHandlers().AddScoped<RateLimit>();
         services.AddSingleton(new DemoMode(builder.Configuration.GetValue("Xueshi:Demo", false)));
         return services;
     }
 
-    /// <summary>What every request passes, in order: headers, last resort, who it is, whether they may, whether the form is ours.</summary>
+    /// <summary>What every request passes, in order: access log, headers, last resort, who it is, whether they may, whether the form is ours.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        app.UseMiddleware<AccessLog>();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");

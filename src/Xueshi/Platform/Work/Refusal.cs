@@ -36,6 +36,9 @@ public enum RefusalKind
 /// <param name="Basis">The rule or standard it rests on, when there is one.</param>
 public sealed record Refusal(RefusalKind Kind, string Code, string Message, string? Field = null, string? Basis = null)
 {
+    /// <summary>How long to wait before trying again; the answer says it in Retry-After.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "not-found", "没有找到，或您无权查看。");
 
     public static Refusal NotAllowed(string message) => new(RefusalKind.NotAllowed, "not-allowed", message);

@@ -8,10 +8,6 @@ using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Certificates.Check;
 
-/// <summary>What anyone may learn of a certificate: everything it prints, and whether it still holds.</summary>
-/// <param name="SuccessorNumber">Where it was corrected: the number that stands now.</param>
-public sealed record CheckedCertificate(CertificateContent Content, CertificateStatus Status, DateTime? StatusChangedAt, string? SuccessorNumber);
-
 /// <summary>
 /// 证书查验, without sign-in: by number and name, or by the address in the QR code. A wrong name, a wrong code and an unknown number get the same
 /// answer; so many checks an hour from one network, then 429 with the time to wait (CE-03).
@@ -28,18 +24,26 @@ public sealed class CheckCertificateHandler(XueshiDb db, RateLimit limit, CheckL
 
     private async Task<Outcome<CheckedCertificate>> FindAsync(string? number, Func<CeCertificate, bool> isMeant, string origin, CancellationToken ct)
     {
-        if (await limit.TakeAsync("certificate-check", origin, most.PerHour, TimeSpan.FromHours(1), ct) is { } wait)
-            return new Refusal(RefusalKind.TooMany, "certificates.too-many-checks", $"查验次数过多，请在 {Math.Ceiling(wait.TotalMinutes)} 分钟后再试。");
+        if (await limit.TakeAsync("certificate-check", origin, most.PerHour, TimeSpan.FromHours(1), ct) is { } wait) return TooMany(wait);
 
+        // What is no number at all is looked for like one that nobody has, so that both take the same way.
         var compact = CertificateNumber.TryParse(number, clock.Today.Year, out var parsed) ? parsed.Compact : "";
         var certificate = await db.Set<CeCertificate>().AsNoTracking().FirstOrDefaultAsync(c => c.Number == compact, ct);
         if (certificate is null || !isMeant(certificate)) return NotFound;
-        var successor = certificate.Status != CertificateStatus.Superseded ? null
-            : await db.Set<CeCertificate>().Where(c => c.ReplacesId == certificate.Id).Select(c => c.Number).FirstOrDefaultAsync(ct);
-        return new CheckedCertificate(
-            CertificateContentJson.Read(certificate.Content), certificate.Status, certificate.StatusChangedAt,
-            successor is null ? null : CertificateNumber.FromCompact(successor).ToString());
+        var standing = certificate.Status == CertificateStatus.Superseded ? await StandingAsync(certificate, ct) : null;
+        return new CheckedCertificate(CertificateContentJson.Read(certificate.Content), certificate.Status, certificate.StatusChangedAt, standing);
     }
+
+    /// <summary>The number that stands now, however often it was corrected since; null when the last of them was revoked.</summary>
+    private async Task<CertificateNumber?> StandingAsync(CeCertificate superseded, CancellationToken ct)
+    {
+        var number = await db.Set<CeCertificate>().Where(c => c.PersonId == superseded.PersonId && c.Year == superseded.Year && c.Status == CertificateStatus.Valid)
+            .Select(c => c.Number).FirstOrDefaultAsync(ct);
+        return number is null ? null : CertificateNumber.FromCompact(number);
+    }
+
+    private static Refusal TooMany(TimeSpan wait) => new(
+        RefusalKind.TooMany, "certificates.too-many-checks", $"同一网络一小时内查验次数过多，请在 {Math.Max(1, Math.Ceiling(wait.TotalMinutes))} 分钟后再试。") { RetryAfter = wait };
 
     private static string Plain(string? name) => string.Concat(FullWidth.Fold(name ?? "").Where(c => !char.IsWhiteSpace(c)));
 }
