@@ -18,7 +18,7 @@ public static class RegistryModule
         services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
         services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>();
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
-        services.AddScoped<IDictionarySource, Employers>();
+        services.AddScoped<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>();
     }
 
