@@ -37,6 +37,7 @@ public static class Contents
     {
         app.UseWeb();
         app.MapUi();
+        app.MapRegistry();
         app.MapAccess();
         app.MapCertificates();
     }

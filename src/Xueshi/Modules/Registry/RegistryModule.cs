@@ -2,6 +2,7 @@ using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Home;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Data;
@@ -21,6 +22,8 @@ public static class RegistryModule
         services.AddScoped<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>();
     }
+
+    public static void MapRegistry(this IEndpointRouteBuilder routes) => routes.MapOrganizationLicense();
 
     /// <summary>What must be in the database before the first request.</summary>
     public static async Task PrepareRegistryAsync(this IServiceProvider provider, CancellationToken ct = default)
