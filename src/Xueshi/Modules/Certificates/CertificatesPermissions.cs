@@ -3,6 +3,9 @@ namespace Xueshi.Modules.Certificates;
 /// <summary>What may be done with certificates; one line each. Also the names of the pages' policies.</summary>
 public static class CertificatesPermissions
 {
+    /// <summary>打开、打印、下载范围内的证书：本人的、本单位人员的、辖区内的</summary>
+    public const string View = "certificates.view";
+
     /// <summary>生成、打印本人证书</summary>
     public const string Own = "certificates.own";
 

@@ -18,8 +18,7 @@ public static class WebPlatform
     {
         app.UseMiddleware<AccessLog>();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseErrorPages();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -13,11 +13,11 @@ public static class Roles
     {
         [Role.Professional] =
         [
-            "access.own-account", "registry.own-profile", "hours.declare", "ledger.own-account", "certificates.own",
+            "access.own-account", "registry.own-profile", "hours.declare", "ledger.own-account", "certificates.view", "certificates.own",
         ],
         [Role.EmployerAdministrator] =
         [
-            "access.own-account", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.staff",
+            "access.own-account", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.view", "certificates.staff",
         ],
         [Role.AuthorityOfficer] =
         [
@@ -26,7 +26,7 @@ public static class Roles
         [Role.HrssOfficer] =
         [
             "access.own-account", "registry.review-organizations", "registry.unmask-id-number", "hours.recognize", "hours.inspect",
-            "certificates.jurisdiction", "exchange.import",
+            "certificates.view", "certificates.jurisdiction", "exchange.import",
         ],
         [Role.PlatformAdministrator] =
         [

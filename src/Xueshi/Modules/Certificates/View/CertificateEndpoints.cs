@@ -20,5 +20,5 @@ public static class CertificateEndpoints
             if (stored.Status != CertificateStatus.Valid) return Results.LocalRedirect($"/certificates/{id}");
             var content = CertificateContentJson.Read(stored.Content);
             return Results.File(CertificatePdf.Render(content), MediaTypeNames.Application.Pdf, $"继续教育证书-{content.Year}-{content.Number}.pdf");
-        }).RequireAuthorization();
+        }).RequireAuthorization(CertificatesPermissions.View);
 }
