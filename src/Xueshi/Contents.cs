@@ -1,6 +1,7 @@
 using Xueshi.Modules.Access;
 using Xueshi.Modules.Certificates;
 using Xueshi.Modules.Certificates.View;
+using Xueshi.Modules.Exchange;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
@@ -31,6 +32,7 @@ public static class Contents
         services.AddLedger();
         services.AddHours();
         services.AddCertificates(configuration);
+        services.AddExchange(configuration);
     }
 
     public static void MapXueshi(this WebApplication app)
@@ -40,5 +42,6 @@ public static class Contents
         app.MapRegistry();
         app.MapAccess();
         app.MapCertificates();
+        app.MapExchange();
     }
 }

@@ -352,6 +352,311 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Exchange.Model.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("legal_basis");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OrganizationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organization_name");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int?>("Sector")
+                        .HasColumnType("integer")
+                        .HasColumnName("sector");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("uploaded_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_imports");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_exchange_imports_organization_id_id");
+
+                    b.ToTable("exchange_imports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exchange_imports_confirmed", "(status = 1) = (confirmed_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_exchange_imports_undone", "(status IN (4, 5)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Exchange.Model.ImportRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("integer")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<int?>("Category")
+                        .HasColumnType("integer")
+                        .HasColumnName("category");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("column");
+
+                    b.Property<string>("CourseName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("course_name");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("FormCode")
+                        .HasColumnType("text")
+                        .HasColumnName("form_code");
+
+                    b.Property<int?>("Hours")
+                        .HasColumnType("integer")
+                        .HasColumnName("hours");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int?>("IdType")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_type");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<string>("InstitutionName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("institution_name");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("PriorRecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("prior_record_id");
+
+                    b.Property<DateTime?>("RecognizedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recognized_at");
+
+                    b.Property<string>("Recognizer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("recognizer");
+
+                    b.Property<Guid?>("RecordId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("record_id");
+
+                    b.Property<string>("SourceRecordId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_record_id");
+
+                    b.Property<string>("SourceSystem")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_system");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int?>("Unit")
+                        .HasColumnType("integer")
+                        .HasColumnName("unit");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("value");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_import_rows");
+
+                    b.HasIndex("ImportId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_import_rows_import_id_number");
+
+                    b.HasIndex("ImportId", "State", "Number")
+                        .HasDatabaseName("ix_exchange_import_rows_import_id_state_number");
+
+                    b.ToTable("exchange_import_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exchange_import_rows_read", "state = 1 OR (id_number IS NOT NULL AND id_number_index IS NOT NULL AND action IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Exchange.Model.PooledCompletion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("import_id");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<string>("SourceRecordId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("source_record_id");
+
+                    b.Property<string>("SourceSystem")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("source_system");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_exchange_pool");
+
+                    b.HasIndex("ImportId")
+                        .HasDatabaseName("ix_exchange_pool_import_id");
+
+                    b.HasIndex("RowId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_pool_row_id");
+
+                    b.HasIndex(new[] { "IdNumberIndex" }, "ix_exchange_pool_waiting")
+                        .HasDatabaseName("ix_exchange_pool_id_number_index")
+                        .HasFilter("state = 1");
+
+                    b.HasIndex(new[] { "SourceSystem", "SourceRecordId" }, "ux_exchange_pool_source")
+                        .IsUnique()
+                        .HasDatabaseName("ix_exchange_pool_source_system_source_record_id")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("exchange_pool", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_exchange_pool_settled", "(state = 1) = (settled_at IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Hours.Model.Evidence", b =>
                 {
                     b.Property<Guid>("RecordId")
@@ -447,6 +752,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("institution_name");
 
+                    b.Property<bool>("IsImportUndone")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_import_undone");
+
                     b.Property<int>("Part")
                         .HasColumnType("integer")
                         .HasColumnName("part");
@@ -484,11 +793,13 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnName("source");
 
                     b.Property<string>("SourceRecordId")
-                        .HasColumnType("text")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("source_record_id");
 
                     b.Property<string>("SourceSystem")
-                        .HasColumnType("text")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
                         .HasColumnName("source_system");
 
                     b.Property<DateOnly>("StartedOn")
@@ -502,6 +813,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<DateTime?>("SubmittedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("submitted_at");
+
+                    b.Property<string>("TopicKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("topic_key");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -527,10 +843,19 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasIndex("RecognizerId", "Status", "Id")
                         .HasDatabaseName("ix_hours_learning_records_recognizer_id_status_id");
 
+                    b.HasIndex(new[] { "SourceSystem", "SourceRecordId" }, "ix_hours_learning_records_source")
+                        .HasDatabaseName("ix_hours_learning_records_source_system_source_record_id")
+                        .HasFilter("source_system IS NOT NULL");
+
                     b.HasIndex(new[] { "SourceSystem", "SourceRecordId" }, "ux_hours_learning_records_source")
                         .IsUnique()
-                        .HasDatabaseName("ix_hours_learning_records_source_system_source_record_id")
+                        .HasDatabaseName("ix_hours_learning_records_source_system_source_record_id1")
                         .HasFilter("source_system IS NOT NULL AND status = 4");
+
+                    b.HasIndex(new[] { "PersonId", "Year", "TopicKey" }, "ux_hours_learning_records_topic")
+                        .IsUnique()
+                        .HasDatabaseName("ix_hours_learning_records_person_id_year_topic_key")
+                        .HasFilter("status = 4 AND category = 1 AND source = 3");
 
                     b.ToTable("hours_learning_records", null, t =>
                         {
@@ -1541,6 +1866,37 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Exchange.Model.ImportRow", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Exchange.Model.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exchange_import_rows_exchange_imports_import_id");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Exchange.Model.PooledCompletion", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Exchange.Model.ImportBatch", "Import")
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exchange_pool_exchange_imports_import_id");
+
+                    b.HasOne("Xueshi.Modules.Exchange.Model.ImportRow", "Row")
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_exchange_pool_exchange_import_rows_row_id");
+
+                    b.Navigation("Import");
+
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Hours.Model.Evidence", b =>

@@ -52,6 +52,34 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    organization_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organization_name = table.Column<string>(type: "TEXT", nullable: false),
+                    sector = table.Column<int>(type: "INTEGER", nullable: true),
+                    file_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    rows = table.Column<int>(type: "INTEGER", nullable: false),
+                    legal_basis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    status = table.Column<int>(type: "INTEGER", nullable: false),
+                    uploaded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    uploaded_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    confirmed_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    undone_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    undone_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    undo_reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_imports", x => x.id);
+                    table.CheckConstraint("ck_exchange_imports_confirmed", "(status = 1) = (confirmed_at IS NULL)");
+                    table.CheckConstraint("ck_exchange_imports_undone", "(status IN (4, 5)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "journal_entries",
                 columns: table => new
                 {
@@ -266,6 +294,51 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "exchange_import_rows",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    answer = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    column = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    value = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    id_type = table.Column<int>(type: "INTEGER", nullable: true),
+                    id_number = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    id_number_index = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    source_system = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    source_record_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    action = table.Column<int>(type: "INTEGER", nullable: true),
+                    year = table.Column<int>(type: "INTEGER", nullable: true),
+                    category = table.Column<int>(type: "INTEGER", nullable: true),
+                    course_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    hours = table.Column<int>(type: "INTEGER", nullable: true),
+                    unit = table.Column<int>(type: "INTEGER", nullable: true),
+                    form_code = table.Column<string>(type: "TEXT", nullable: true),
+                    started_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    institution_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    recognized_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    recognizer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    record_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    prior_record_id = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_import_rows", x => x.id);
+                    table.CheckConstraint("ck_exchange_import_rows_read", "state = 1 OR (id_number IS NOT NULL AND id_number_index IS NOT NULL AND action IS NOT NULL)");
+                    table.ForeignKey(
+                        name: "fk_exchange_import_rows_exchange_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "exchange_imports",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ledger_entries",
                 columns: table => new
                 {
@@ -345,8 +418,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     content = table.Column<string>(type: "TEXT", nullable: true),
                     remark = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<int>(type: "INTEGER", nullable: false),
-                    source_system = table.Column<string>(type: "TEXT", nullable: true),
-                    source_record_id = table.Column<string>(type: "TEXT", nullable: true),
+                    source_system = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    source_record_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    topic_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    is_import_undone = table.Column<bool>(type: "INTEGER", nullable: false),
                     status = table.Column<int>(type: "INTEGER", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -500,6 +575,39 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         name: "fk_registry_series_periods_registry_people_person_id",
                         column: x => x.person_id,
                         principalTable: "registry_people",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "exchange_pool",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    row_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    import_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    id_number_index = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    source_system = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    source_record_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    filed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_exchange_pool", x => x.id);
+                    table.CheckConstraint("ck_exchange_pool_settled", "(state = 1) = (settled_at IS NULL)");
+                    table.ForeignKey(
+                        name: "fk_exchange_pool_exchange_import_rows_row_id",
+                        column: x => x.row_id,
+                        principalTable: "exchange_import_rows",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_exchange_pool_exchange_imports_import_id",
+                        column: x => x.import_id,
+                        principalTable: "exchange_imports",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -673,6 +781,46 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 columns: new[] { "person_id", "year", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_exchange_import_rows_import_id_number",
+                table: "exchange_import_rows",
+                columns: new[] { "import_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_import_rows_import_id_state_number",
+                table: "exchange_import_rows",
+                columns: new[] { "import_id", "state", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_imports_organization_id_id",
+                table: "exchange_imports",
+                columns: new[] { "organization_id", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_pool_id_number_index",
+                table: "exchange_pool",
+                column: "id_number_index",
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_pool_import_id",
+                table: "exchange_pool",
+                column: "import_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_pool_row_id",
+                table: "exchange_pool",
+                column: "row_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_exchange_pool_source_system_source_record_id",
+                table: "exchange_pool",
+                columns: new[] { "source_system", "source_record_id" },
+                unique: true,
+                filter: "state = 1");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hours_evidence_file_id",
                 table: "hours_evidence",
                 column: "file_id");
@@ -693,12 +841,25 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 columns: new[] { "person_id", "year" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_hours_learning_records_person_id_year_topic_key",
+                table: "hours_learning_records",
+                columns: new[] { "person_id", "year", "topic_key" },
+                unique: true,
+                filter: "status = 4 AND category = 1 AND source = 3");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_hours_learning_records_recognizer_id_status_id",
                 table: "hours_learning_records",
                 columns: new[] { "recognizer_id", "status", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_hours_learning_records_source_system_source_record_id",
+                table: "hours_learning_records",
+                columns: new[] { "source_system", "source_record_id" },
+                filter: "source_system IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_hours_learning_records_source_system_source_record_id1",
                 table: "hours_learning_records",
                 columns: new[] { "source_system", "source_record_id" },
                 unique: true,
@@ -873,6 +1034,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 name: "certificates_certificates");
 
             migrationBuilder.DropTable(
+                name: "exchange_pool");
+
+            migrationBuilder.DropTable(
                 name: "hours_evidence");
 
             migrationBuilder.DropTable(
@@ -921,6 +1085,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 name: "registry_series_periods");
 
             migrationBuilder.DropTable(
+                name: "exchange_import_rows");
+
+            migrationBuilder.DropTable(
                 name: "hours_learning_records");
 
             migrationBuilder.DropTable(
@@ -928,6 +1095,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "access_memberships");
+
+            migrationBuilder.DropTable(
+                name: "exchange_imports");
 
             migrationBuilder.DropTable(
                 name: "access_accounts");

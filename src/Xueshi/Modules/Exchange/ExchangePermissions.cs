@@ -5,4 +5,7 @@ public static class ExchangePermissions
 {
     /// <summary>导入其他平台的学时</summary>
     public const string Import = "exchange.import";
+
+    /// <summary>公需学时不分行业导入</summary>
+    public const string ImportPublic = "exchange.import-public";
 }

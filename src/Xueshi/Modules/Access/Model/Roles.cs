@@ -26,7 +26,7 @@ public static class Roles
         [Role.HrssOfficer] =
         [
             "access.own-account", "registry.review-organizations", "registry.unmask-id-number", "hours.recognize", "hours.inspect",
-            "certificates.view", "certificates.jurisdiction", "exchange.import",
+            "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public",
         ],
         [Role.PlatformAdministrator] =
         [

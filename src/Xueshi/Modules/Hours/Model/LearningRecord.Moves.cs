@@ -92,6 +92,14 @@ public sealed partial class LearningRecord
         (DecidedAt, DecidedByName, DecidedFor) = (now, "系统自动", recognizedFor);
     }
 
+    /// <summary>撤回本批导入: the record is revoked and its source number is free again.</summary>
+    public Refusal? UndoImport(string reason, Actor importer, DateTime now)
+    {
+        if (Revoke(reason, importer, now) is { } refusal) return refusal;
+        IsImportUndone = true;
+        return null;
+    }
+
     private Refusal? DecideAgainst(RecordMove move, string? reason, Actor reviewer, DateTime now)
     {
         if (Refuse(reviewer) is { } own) return own;

@@ -72,6 +72,12 @@ public sealed partial class LearningRecord : IVersioned
 
     public string? SourceRecordId { get; init; }
 
+    /// <summary>公需课 written by itself: the course by its <see cref="Import.TopicKey"/>; at most one live per person and year (BL-02).</summary>
+    public string? TopicKey { get; init; }
+
+    /// <summary>Its import was taken back as a mistake of the importer, so the source may send the same number again; what was revoked for cause may not.</summary>
+    public bool IsImportUndone { get; private set; }
+
     public required LearningRecordStatus Status { get; set; }
 
     public required DateTime CreatedAt { get; init; }
@@ -117,7 +123,12 @@ public sealed partial class LearningRecord : IVersioned
             builder.HasIndex(r => new { r.PersonId, r.Year });
             builder.HasIndex(r => new { r.RecognizerId, r.Status, r.Id });
             builder.HasIndex(r => new { r.SourceSystem, r.SourceRecordId }, "ux_hours_learning_records_source").IsUnique().HasFilter("source_system IS NOT NULL AND status = 4");
+            builder.HasIndex(r => new { r.SourceSystem, r.SourceRecordId }, "ix_hours_learning_records_source").HasFilter("source_system IS NOT NULL");
+            builder.HasIndex(r => new { r.PersonId, r.Year, r.TopicKey }, "ux_hours_learning_records_topic").IsUnique().HasFilter("status = 4 AND category = 1 AND source = 3");
             builder.HasIndex(r => r.BatchId);
+            builder.Property(r => r.SourceSystem).HasMaxLength(60);
+            builder.Property(r => r.SourceRecordId).HasMaxLength(100);
+            builder.Property(r => r.TopicKey).HasMaxLength(200);
             builder.Property(r => r.CourseName).HasMaxLength(200);
             builder.Property(r => r.DecisionReason).HasMaxLength(1000);
         }

@@ -84,6 +84,7 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
     /// <summary>Loads what a batch will touch in a fixed number of statements.</summary>
     public async Task PrepareAsync(IReadOnlyCollection<(Guid PersonId, CeYear Year)> touched, CancellationToken ct)
     {
+        foreach (var stale in _open.Where(o => db.Entry(o.Value).State == EntityState.Detached).Select(o => o.Key).ToList()) _open.Remove(stale);
         var people = touched.Select(t => t.PersonId).Distinct().ToList();
         var years = touched.Select(t => t.Year).Distinct().ToList();
         var accounts = await db.AnnualAccounts.Include(a => a.Entries).Where(a => people.Contains(a.PersonId) && years.Contains(a.Year)).AsSplitQuery().ToListAsync(ct);
@@ -93,6 +94,10 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
         foreach (var (person, year) in touched.Where(t => !_open.ContainsKey(t)))
             _series[(person, year)] = bySeries[person].Where(p => p.FromYear <= year.Value).MaxBy(p => p.FromYear);
     }
+
+    /// <summary>Under which rules a prepared year stands: those of its account, or of the series that will open it.</summary>
+    public AnnualRequirement RequirementOf(Guid personId, CeYear year) => policy.Requirement(year,
+        _open.TryGetValue((personId, year), out var account) ? account.Sector : _series.GetValueOrDefault((personId, year))?.Sector ?? Sector.General);
 
     /// <summary>The account with its entries; made, in the sector of the year's end, when this is the year's first entry.</summary>
     private async Task<AnnualAccount> OpenAsync(Guid personId, CeYear year, CancellationToken ct)

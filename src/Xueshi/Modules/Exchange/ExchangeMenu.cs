@@ -1,0 +1,15 @@
+using Xueshi.Modules.Exchange.Import;
+using Xueshi.Platform.Security;
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Exchange;
+
+/// <summary>Only for whom imports exist: HR departments, and the education and health authorities.</summary>
+public sealed class ExchangeMenu(CurrentActor current) : IMenuSource
+{
+    public IEnumerable<MenuItem> Items(Func<string, bool> may)
+    {
+        if (current.ActorOrNull is { } actor && ImportRight.Of(actor) is not null)
+            yield return new("学时管理", 330, "学时导入", ImportAddresses.Imports, "file-import");
+    }
+}

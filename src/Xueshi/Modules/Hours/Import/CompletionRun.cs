@@ -1,0 +1,71 @@
+using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Ledger.Policy;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Hours.Import;
+
+/// <summary>Answers completions one after another against a book.</summary>
+/// <param name="Writer">Null in a dry run.</param>
+internal sealed record CompletionRun(CompletionJudge Judge, CompletionBook Book, CompletionWriter? Writer, CompletionTerms Terms, Actor Actor, DateTime Now)
+{
+    public async Task<CompletionAnswer> AnswerAsync(Completion completion, AnnualRequirement requirement, CancellationToken ct)
+    {
+        var earlier = Book.Find(completion);
+        if (completion.PersonId == Actor.PersonId) return CompletionAnswer.Refused(CompletionRefusals.OwnHours);
+        if (earlier is not null && earlier.PersonId != completion.PersonId) return CompletionAnswer.Refused(CompletionRefusals.OtherPerson);
+        if (completion.Action == CompletionAction.Add && earlier is not null) return Told(earlier);
+        if (Judge.Refuse(completion, Terms, requirement) is { } refusal) return CompletionAnswer.Refused(refusal);
+        return completion.Action switch
+        {
+            CompletionAction.Add when Book.HasTopic(completion) =>
+                CompletionAnswer.Known(null, $"已有：{completion.Year} 年度的公需课「{completion.CourseName}」已入账，同一课程一年只计一次"),
+            CompletionAction.Add => await WriteAsync(completion, requirement, null, ct),
+            CompletionAction.Correct => await CorrectAsync(completion, requirement, earlier, ct),
+            _ => await RevokeAsync(completion, earlier, ct),
+        };
+    }
+
+    private static CompletionAnswer Told(LearningRecord earlier) => CompletionAnswer.Known(earlier.Id, earlier.Status == LearningRecordStatus.Approved
+        ? "已有：该来源记录号的学时已入账；内容有变的请用“更正”"
+        : "已有：该来源记录号的学时此前已撤销，不再入账");
+
+    private async Task<CompletionAnswer> CorrectAsync(Completion completion, AnnualRequirement requirement, LearningRecord? earlier, CancellationToken ct)
+    {
+        if (earlier is null) return CompletionAnswer.Refused(CompletionRefusals.NothingToChange);
+        if (earlier.Status != LearningRecordStatus.Approved) return CompletionAnswer.Refused(CompletionRefusals.CorrectsRevoked);
+        if (CompletionJudge.IsSame(earlier, completion, CompletionJudge.CreditsOf(completion, requirement)))
+            return CompletionAnswer.Known(earlier.Id, "已有：与已入账的内容相同，无需更正");
+        var sameTopic = earlier.Year == completion.Year && earlier.TopicKey == TopicKey.Of(completion.CourseName);
+        if (!sameTopic && Book.HasTopic(completion)) return CompletionAnswer.Refused(CompletionRefusals.TopicTaken(completion.Year, completion.CourseName));
+        if (await TakeBackAsync(earlier, $"来源平台更正（{completion.SourceSystem}）", ct) is { } refusal) return CompletionAnswer.Refused(refusal);
+        return await WriteAsync(completion, requirement, earlier, ct);
+    }
+
+    private async Task<CompletionAnswer> RevokeAsync(Completion completion, LearningRecord? earlier, CancellationToken ct)
+    {
+        if (earlier is null) return CompletionAnswer.Refused(CompletionRefusals.NothingToChange);
+        if (earlier.Status != LearningRecordStatus.Approved) return CompletionAnswer.Known(earlier.Id, "已有：该来源记录号的学时此前已撤销");
+        if (await TakeBackAsync(earlier, $"来源平台撤销（{completion.SourceSystem}）", ct) is { } refusal) return CompletionAnswer.Refused(refusal);
+        return new(CompletionResult.Revoked, earlier.Id, CreditHours.Zero, CreditUnit.Hours, null, null, earlier.Id);
+    }
+
+    private async Task<CompletionAnswer> WriteAsync(Completion completion, AnnualRequirement requirement, LearningRecord? earlier, CancellationToken ct)
+    {
+        var credits = CompletionJudge.CreditsOf(completion, requirement);
+        var remark = CompletionJudge.RemarkOn(completion, requirement);
+        var record = LearningRecord.Automatic(completion, credits, remark, Terms.BatchId, Now);
+        Book.Note(record);
+        if (Writer is not null) await Writer.WriteAsync(record, Terms.LegalBasis, Terms.BatchId, Actor, ct);
+        return new(earlier is null ? CompletionResult.Recorded : CompletionResult.Corrected, record.Id, credits, requirement.Unit, remark, null, earlier?.Id);
+    }
+
+    private async Task<Refusal?> TakeBackAsync(LearningRecord record, string reason, CancellationToken ct)
+    {
+        if (record.Revoke(reason, Actor, Now) is { } refusal) return refusal;
+        Book.Note(record);
+        if (Writer is not null) await Writer.TakeBackAsync(record, reason, Terms.BatchId, Actor, ct);
+        return null;
+    }
+}

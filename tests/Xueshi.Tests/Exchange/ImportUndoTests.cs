@@ -1,0 +1,57 @@
+using Xueshi.Modules.Exchange;
+using Xueshi.Modules.Exchange.Model;
+using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Platform.Data;
+using Xueshi.Tests.Databases;
+using Xunit;
+
+namespace Xueshi.Tests.Exchange;
+
+public class ImportUndoTests
+{
+    [Theory, BothDatabases]
+    public async Task An_import_is_undone_in_one_step_and_may_be_sent_again(DatabaseKind kind)
+    {
+        await using var story = await ImportStory.StartAsync(kind);
+        var (officer, people) = (story.Officer(), await story.ProvenAsync(2));
+        ImportLine[] lines = [new("a1", ImportLine.Number(0), people[0].Name), new("a2", ImportLine.Number(1), people[1].Name), new("a3", ImportLine.Number(903), "王五")];
+        var import = await story.ImportAsync(officer, lines);
+        Assert.Equal(ExchangeRefusals.ReasonMissing, (await story.UndoAsync(officer, import, " ")).FirstRefusal);
+        Assert.True((await story.UndoAsync(officer, import)).IsDone);
+
+        Assert.All(await story.StatesAsync(import), state => Assert.Equal(ImportRowState.Undone, state));
+        Assert.Equal(CreditHours.Zero, await story.TotalAsync(people[0].Id));
+        Assert.All(await story.RecordsAsync(), record => Assert.Equal(LearningRecordStatus.Revoked, record.Status));
+        Assert.Equal(ImportStatus.Undone, (await story.ImportAsync(import)).Status);
+        Assert.Equal(ExchangeRefusals.NotUndoable, (await story.UndoAsync(officer, import)).FirstRefusal);
+
+        var again = await story.ImportAsync(officer, lines);
+        Assert.Equal([ImportRowState.Done, ImportRowState.Done, ImportRowState.Waiting], await story.StatesAsync(again));
+        Assert.Equal(CreditHours.Of(18), await story.TotalAsync(people[0].Id));
+    }
+
+    [Theory, BothDatabases]
+    public async Task After_a_day_an_import_is_no_longer_undone_as_a_whole(DatabaseKind kind)
+    {
+        await using var story = await ImportStory.StartAsync(kind);
+        var (officer, people) = (story.Officer(), await story.ProvenAsync(1));
+        var import = await story.ImportAsync(officer, new ImportLine("a1", ImportLine.Number(0), people[0].Name));
+        story.App.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
+        Assert.Equal("exchange.undo-too-late", (await story.UndoAsync(officer, import)).FirstRefusal?.Code);
+        Assert.Equal(CreditHours.Of(18), await story.TotalAsync(people[0].Id));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_was_revoked_meanwhile_is_left_alone_with_an_answer(DatabaseKind kind)
+    {
+        await using var story = await ImportStory.StartAsync(kind);
+        var (officer, people) = (story.Officer(), await story.ProvenAsync(1));
+        var line = new ImportLine("a1", ImportLine.Number(0), people[0].Name);
+        var import = await story.ImportAsync(officer, line);
+        await story.ImportAsync(officer, line with { Action = "撤销" });
+        Assert.True((await story.UndoAsync(officer, import)).IsDone);
+        Assert.Equal("此前已撤销，无需撤回", (await story.RowsAsync(import))[0].Answer);
+        Assert.Equal(2, await story.EntriesAsync());
+    }
+}
