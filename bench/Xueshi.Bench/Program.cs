@@ -1,8 +1,15 @@
 using Xueshi.Bench;
+using Xueshi.Bench.Start;
 
 if (args is ["--list"])
 {
     foreach (var each in Scenarios.All) Console.WriteLine($"{each.Name,-14} {each.Question}");
+    return 0;
+}
+
+if (args is [StartScenario.EmptyProgram, var port])
+{
+    await EmptyProgram.RunAsync(port);
     return 0;
 }
 

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Npgsql;
+
+namespace Xueshi.Bench.Pages;
+
+/// <summary>What a page costs without any of the application: its SELECTs, one after another, prepared, and one byte array of the page's length.</summary>
+internal static class BarePages
+{
+    private static readonly string[] AccountPage =
+    [
+        "SELECT year, sector, series FROM ledger_annual_accounts WHERE person_id = $1",
+        "SELECT id, category, hours, source_id, reverses_id, part, posted_at, rule_version FROM ledger_entries WHERE person_id = $1 AND year = 2026 ORDER BY id",
+        "SELECT r.id, course_name, institution_name, started_on, ended_on FROM hours_learning_records r WHERE r.id = ANY (ARRAY(SELECT source_id FROM ledger_entries WHERE person_id = $1 AND year = 2026))",
+    ];
+
+    private static readonly string[] RecordList =
+    [
+        "SELECT count(*) FROM hours_learning_records WHERE person_id = $1 AND status <> 7",
+        """
+        SELECT id, category, course_name, year, form_code, institution_name, started_on, ended_on, declared_hours, recognized_hours, status, decided_at, decision_reason, version
+        FROM hours_learning_records WHERE person_id = $1 AND status <> 7 ORDER BY id DESC LIMIT 21
+        """,
+    ];
+
+    public static IReadOnlyDictionary<string, string[]> Statements { get; } =
+        new Dictionary<string, string[]> { ["account-page"] = AccountPage, ["record-list"] = RecordList };
+
+    /// <summary>Maps <c>/bare?person=…</c>.</summary>
+    /// <param name="length">Bytes to answer.</param>
+    public static void Map(WebApplication app, NpgsqlDataSource pool, string[] statements, Func<int> length)
+    {
+        byte[]? body = null;
+        app.MapGet("/bare", async (Guid person, HttpContext http) =>
+        {
+            await using var connection = await pool.OpenConnectionAsync(http.RequestAborted);
+            foreach (var statement in statements)
+            {
+                await using var command = new NpgsqlCommand(statement, connection);
+                command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = person });
+                await command.PrepareAsync(http.RequestAborted);
+                await using var reader = await command.ExecuteReaderAsync(http.RequestAborted);
+                while (await reader.ReadAsync(http.RequestAborted))
+                    for (var column = 0; column < reader.FieldCount; column++) _ = reader.GetValue(column);
+            }
+            http.Response.ContentType = "text/html; charset=utf-8";
+            await http.Response.Body.WriteAsync(body ??= new byte[length()], http.RequestAborted);
+        }).AllowAnonymous();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Xueshi.Bench.Pages;
+
+/// <summary>Counts the statements that the application sends.</summary>
+public sealed class StatementCount : DbCommandInterceptor
+{
+    private int _count;
+
+    public int Count => _count;
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _count);
+        return ValueTask.FromResult(result);
+    }
+}
