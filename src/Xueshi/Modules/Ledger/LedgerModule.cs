@@ -17,7 +17,7 @@ public static class LedgerModule
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton(_ => CePolicy.Load())
         .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
-        .AddScoped<AccountReader>().AddScoped<StaffAccounts>()
+        .AddSingleton<AccountQueries>().AddScoped<AccountReader>().AddScoped<StaffAccounts>()
         .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>()
         .AddScoped<ISealedRows, LedgerRows>().AddScoped<IVerification, LedgerVerification>();
 }

@@ -20,7 +20,7 @@ public sealed class LogInspection(XueshiDb db, KeyRing keys, HeadCopies copies)
     public async Task<long> RunAsync(ISealedRows rows, long copied, Action<string> tell, CancellationToken ct)
     {
         using var notes = copies.Read(rows.Log).Where(note => note.Size <= copied).GetEnumerator();
-        var walk = new LogWalk(rows, keys, notes, tell);
+        var walk = new LogWalk(rows, keys, notes, Told);
         while (await LeavesAsync(rows.Log, walk.Next, ct) is { Count: > 0 } leaves)
         {
             var last = leaves[^1].Sequence + 1;
@@ -29,8 +29,10 @@ public sealed class LogInspection(XueshiDb db, KeyRing keys, HeadCopies copies)
         }
         var head = await db.Set<TreeHead>().AsNoTracking().Where(h => h.Log == rows.Log).OrderByDescending(h => h.Size).FirstOrDefaultAsync(ct);
         walk.End(head, copied);
-        if (head is not null) await InsertedAsync(rows, RowKeys.FirstAt(head.At - LogSealing.Lateness), tell, ct);
+        if (head is not null) await InsertedAsync(rows, RowKeys.FirstAt(head.At - LogSealing.Lateness), Told, ct);
         return walk.Next;
+
+        void Told(string sentence) => tell($"[{rows.Log}] {sentence}");
     }
 
     private Task<List<SealedLeaf>> LeavesAsync(string log, long from, CancellationToken ct) =>

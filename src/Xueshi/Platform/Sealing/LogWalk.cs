@@ -83,6 +83,6 @@ internal sealed class LogWalk(ISealedRows rows, KeyRing keys, IEnumerator<HeadNo
     private void Tell(string sentence)
     {
         _told++;
-        tell($"[{rows.Log}] {sentence}");
+        tell(sentence);
     }
 }

@@ -20,7 +20,8 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IClock clock) : 
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
-    private static readonly Func<XueshiDb, Guid, Task<Row?>> Find = EF.CompileAsyncQuery((XueshiDb db, Guid id) =>
+    // One for each application rather than one for the process: a compiled query belongs to the model of one database.
+    private readonly Func<XueshiDb, Guid, Task<Row?>> _find = EF.CompileAsyncQuery((XueshiDb db, Guid id) =>
         (from session in db.Set<Session>()
          join account in db.Set<Account>() on session.AccountId equals account.Id
          join person in db.Set<Person>() on account.PersonId equals person.Id
@@ -41,7 +42,7 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IClock clock) : 
     {
         if (!Guid.TryParseExact(key, "N", out var id)) return null;
         var db = httpContext.RequestServices.GetRequiredService<XueshiDb>();
-        if (await Find(db, id) is not { } row) return null;
+        if (await _find(db, id) is not { } row) return null;
         var now = clock.Now;
         if (SessionLimits.For(row.Role).IsOver(row.StartedAt, row.LastSeenAt, now)) return null;
         if (now - row.LastSeenAt >= SeenPrecision)

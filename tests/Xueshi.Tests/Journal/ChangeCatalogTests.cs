@@ -1,0 +1,61 @@
+using System.Reflection;
+using System.Text;
+using System.Text.RegularExpressions;
+using Xueshi.Platform.Journal;
+using Xueshi.Tests.Guards;
+using Xunit;
+
+namespace Xueshi.Tests.Journal;
+
+/// <summary>docs/changes.md: which use case records what (AL-01).</summary>
+[Trait("Requirement", "AL-01")]
+public partial class ChangeCatalogTests
+{
+    private static readonly Assembly System = typeof(ChangeCatalog).Assembly;
+
+    private static readonly Lazy<ILookup<string, string>> Uses = new(() => TypeUses.In(System).All.ToLookup(use => use.User, use => use.Used));
+
+    [Fact]
+    public void The_list_of_changes_is_the_one_the_code_makes()
+    {
+        var text = new StringBuilder("""
+            # What the system records
+
+            Every change, and every sight of a full ID number, is a row of the journal: who, for which organization, when, from where, why, with the digest of
+            the subject before and after. Made from the code by `bin/test --update`: the code of the change, the sentence people read on timelines with its
+            {facts} filled in, and further down which use case records changes of which module.
+
+            | change | sentence |
+            |---|---|
+
+            """);
+        foreach (var kind in ChangeCatalog.All) text.Append($"| `{kind.Code}` | {kind.Sentence} |\n");
+        text.Append("\n| use case | records changes of |\n|---|---|\n");
+        foreach (var handler in Handlers()) text.Append($"| {handler.Name[..^"Handler".Length]} | {string.Join('、', RecordedBy(handler).Select(type => type[(type.LastIndexOf('.') + 1)..]))} |\n");
+        Approved.Match("docs/changes.md", text.ToString());
+    }
+
+    [Fact]
+    public void Every_use_case_records_what_it_changed() =>
+        Assert.Empty(Handlers().Where(handler => !RecordedBy(handler).Any()).Select(handler => handler.FullName));
+
+    [Fact]
+    public void No_two_changes_share_a_code() => Assert.Equal(ChangeCatalog.All.Count, ChangeCatalog.All.DistinctBy(kind => kind.Code).Count());
+
+    [Fact]
+    public void A_code_says_its_module_and_what_happened() => Assert.All(ChangeCatalog.All, kind => Assert.Matches(Code(), kind.Code));
+
+    private static IEnumerable<Type> Handlers() => System.GetTypes()
+        .Where(type => type is { IsClass: true, IsNested: false } && type.Name.EndsWith("Handler", StringComparison.Ordinal) && type.Namespace!.StartsWith("Xueshi.Modules", StringComparison.Ordinal))
+        .OrderBy(type => type.Name, StringComparer.Ordinal);
+
+    // What a handler has done by another class of a module is recorded there.
+    private static IEnumerable<string> RecordedBy(Type handler)
+    {
+        var module = Uses.Value[handler.FullName!].Where(used => used.StartsWith("Xueshi.Modules", StringComparison.Ordinal));
+        return module.Concat(module.SelectMany(used => Uses.Value[used])).Where(used => used.EndsWith("Changes", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex("^[a-z]+\\.[a-z]+(-[a-z]+)*$")]
+    private static partial Regex Code();
+}
