@@ -8,4 +8,7 @@ public sealed class ActorIdentity(Actor actor, Guid sessionId) : ClaimsIdentity(
     public Actor Acting => actor;
 
     public Guid SessionId => sessionId;
+
+    /// <summary>The account: antiforgery tokens are bound to it, so it must be unique where people's names are not.</summary>
+    public override string Name => actor.AccountId.ToString("N");
 }
