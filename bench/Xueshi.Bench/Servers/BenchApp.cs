@@ -6,18 +6,20 @@ using Xueshi.TestServers;
 
 namespace Xueshi.Bench.Servers;
 
-/// <summary>The real application over a PostgreSQL database of the bench, in this process; silent, so that logging is not measured.</summary>
+/// <summary>The real application over a PostgreSQL database of the bench, in this process; it logs errors alone, so that logging is not measured.</summary>
 public static class BenchApp
 {
     public static async Task<WebApplication> BuildAsync(PostgresServer postgres, string database, Action<WebApplicationBuilder>? change = null)
     {
         var keys = Directory.CreateDirectory(Path.Combine("var", "bench", "keys")).FullName;
-        var builder = WebApplication.CreateBuilder(
+        string[] arguments =
         [
             $"--Xueshi:Postgres={postgres.ConnectionString(database)};Maximum Pool Size=32;Max Auto Prepare=100;Auto Prepare Min Usages=2",
-            $"--Xueshi:Keys={keys}", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0", $"--contentRoot={Path.GetFullPath("src/Xueshi")}",
-        ]);
-        builder.Logging.ClearProviders();
+            $"--Xueshi:Keys={keys}", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0",
+        ];
+        // Under the application's own name, by which it finds its pages' assets.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ApplicationName = "Xueshi", ContentRootPath = Path.GetFullPath("src/Xueshi") });
+        builder.Logging.SetMinimumLevel(LogLevel.Error).AddFilter((_, level) => level >= LogLevel.Error);
         builder.AddXueshi();
         change?.Invoke(builder);
         var app = builder.Build();
