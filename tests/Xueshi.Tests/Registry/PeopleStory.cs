@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xueshi.Modules.Access.Model;
@@ -63,6 +64,38 @@ internal sealed class PeopleStory(XueshiApp app) : IAsyncDisposable
     public static Actor ClerkOf(Organization employer, string name = "李经办") => new(
         Guid.CreateVersion7(employer.RegisteredAt), Guid.CreateVersion7(employer.RegisteredAt), name,
         new ActingFor(employer.Id, employer.Name, "单位管理员", "/44/4401/", null), Roles.Permissions[Role.EmployerAdministrator].ToFrozenSet(), "127.0.0.1");
+
+    /// <summary>Signs in through the page; a clerk needs <see cref="AppointAsync"/> before, and acts for the employer at once.</summary>
+    public async Task<Visitor> SignInAsync(Actor person)
+    {
+        const string password = "correct horse battery";
+        var userName = await app.RunAsync(async services =>
+        {
+            var db = services.GetRequiredService<XueshiDb>();
+            var account = await db.Set<Account>().SingleAsync(a => a.Id == person.AccountId, Cancel);
+            account.PasswordHash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, password);
+            await db.SaveChangesAsync(Cancel);
+            return account.UserName;
+        });
+        var visitor = app.Visit();
+        await (await visitor.GetAsync("/sign-in")).Form("sign-in").Set("Input.Login", userName).Set("Input.Password", password).PressAnywayAsync();
+        if (person.Organization is { } organization)
+        {
+            var page = await visitor.GetAsync("/profile");
+            var roles = page.Document.Forms.Single(form => form.GetAttribute("action") == "/acting-as");
+            await new PageForm(page, roles).PressAnywayAsync($"{organization.Name}（单位管理员）");
+        }
+        return visitor;
+    }
+
+    /// <summary>Makes the person a clerk of the employer.</summary>
+    public Task<Actor> AppointAsync(Actor person, Organization employer) => app.RunAsync(async services =>
+    {
+        var db = services.GetRequiredService<XueshiDb>();
+        db.Add(new Membership { Id = Next(), AccountId = person.AccountId, OrganizationId = employer.Id, Role = Role.EmployerAdministrator, Since = app.Clock.Now });
+        await db.SaveChangesAsync(Cancel);
+        return person with { Organization = ClerkOf(employer).Organization, Permissions = Roles.Permissions[Role.EmployerAdministrator] };
+    });
 
     public Task<Outcome<Guid>> ChooseAsync(Actor person, Organization employer, Guid? operation = null) =>
         app.RunAsync(s => s.GetRequiredService<ChooseEmployerHandler>().HandleAsync(new(operation ?? Next(), employer.Id), person, Cancel));

@@ -5,7 +5,9 @@ using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.Register;
 using Xueshi.Modules.Access.Sessions;
+using Xueshi.Modules.Access.Phones;
 using Xueshi.Modules.Access.SignIn;
+using Xueshi.Modules.Registry.Profile;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Access;
@@ -17,7 +19,7 @@ public static class AccessModule
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<IShell, AccessShell>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<IShell, AccessShell>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));

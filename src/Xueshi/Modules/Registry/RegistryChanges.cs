@@ -12,7 +12,7 @@ public static class RegistryChanges
     public static readonly ChangeKind ClaimEmptied = new("registry.claim-emptied", "证件号码已由他人证实，本账号所填的号码清空");
     public static readonly ChangeKind NumberShown = new("registry.id-number-shown", "显示完整证件号码");
     public static readonly ChangeKind EmployerChosen = new("registry.employer-chosen", "选择工作单位「{employer}」，等待单位人员确认");
-    public static readonly ChangeKind TransferAsked = new("registry.transfer-asked", "申请由「{employer}」变更到「{next}」");
+    public static readonly ChangeKind TransferAsked = new("registry.transfer-asked", "申请变更工作单位，新单位确认之前仍为「{employer}」人员");
     public static readonly ChangeKind ChoiceWithdrawn = new("registry.choice-withdrawn", "撤回到「{employer}」的申请");
     public static readonly ChangeKind TransferDropped = new("registry.transfer-dropped", "未变更单位，仍为「{employer}」人员");
     public static readonly ChangeKind PersonConfirmed = new("registry.person-confirmed", "确认{name}为本单位人员，自 {day} 起");

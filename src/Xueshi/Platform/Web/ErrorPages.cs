@@ -8,7 +8,8 @@ public static class ErrorPages
     public static void UseErrorPages(this WebApplication app)
     {
         app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // In a scope of its own: the page that answered has used up what belongs to one rendering.
+        app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
             // The page is asked for anew with the method of the failed request; a POST would be taken for a form, and a DELETE would find no page.

@@ -32,13 +32,10 @@ public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalW
             RequestedAt = now,
         };
         db.Add(chosen);
-        if (present is null)
-        {
-            journal.Record(RegistryChanges.EmployerChosen, actor, chosen, actor.PersonId, new { employer = employer.Name });
-            return chosen.Id;
-        }
+        journal.Record(RegistryChanges.EmployerChosen, actor, chosen, actor.PersonId, new { employer = employer.Name });
+        if (present is null) return chosen.Id;
         if (present.AskToLeave() is { } refusal) return refusal;
-        journal.Record(RegistryChanges.TransferAsked, actor, present, actor.PersonId, new { employer = present.Organization!.Name, next = employer.Name });
+        journal.Record(RegistryChanges.TransferAsked, actor, present, actor.PersonId, new { employer = present.Organization!.Name });
         return chosen.Id;
     }, ct);
 

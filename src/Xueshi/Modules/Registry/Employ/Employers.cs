@@ -7,8 +7,11 @@ using Xueshi.Ui.Search;
 
 namespace Xueshi.Modules.Registry.Employ;
 
-/// <summary>The active employers, searched by code, name or former name; what begins so stands before what merely contains it.</summary>
-public sealed class Employers(XueshiDb db) : IDictionarySource
+/// <summary>
+/// The active employers, searched by code, name or former name; what begins so stands before what merely contains it. Reads through a scope of its own,
+/// because a search field reads while the handler of its form is at work.
+/// </summary>
+public sealed class Employers(IServiceScopeFactory scopes) : IDictionarySource
 {
     public const string Key = "employers";
 
@@ -21,15 +24,23 @@ public sealed class Employers(XueshiDb db) : IDictionarySource
         var text = query.Trim();
         var code = TypedText.Normalize(query);
         if (code.Length == 0) return [];
-        var employers = db.Organizations.AsNoTracking().Choosable();
+        await using var scope = scopes.CreateAsyncScope();
+        var employers = ChoosableIn(scope);
         var first = await ChoicesAsync(employers.Where(o => o.Uscc.StartsWith(code) || o.Name.StartsWith(text)), limit, ct);
         if (first.Count == limit) return first;
         var others = await ChoicesAsync(employers.Where(o => o.Name.Contains(text) || o.FormerName!.Contains(text)), limit, ct);
         return [.. first.UnionBy(others, choice => choice.Value).Take(limit)];
     }
 
-    public async Task<Choice?> FindAsync(string code, CancellationToken ct) =>
-        Guid.TryParse(code, out var id) ? (await ChoicesAsync(db.Organizations.AsNoTracking().Choosable().Where(o => o.Id == id), 1, ct)).FirstOrDefault() : null;
+    public async Task<Choice?> FindAsync(string code, CancellationToken ct)
+    {
+        if (!Guid.TryParse(code, out var id)) return null;
+        await using var scope = scopes.CreateAsyncScope();
+        return (await ChoicesAsync(ChoosableIn(scope).Where(o => o.Id == id), 1, ct)).FirstOrDefault();
+    }
+
+    private static IQueryable<Organization> ChoosableIn(AsyncServiceScope scope) =>
+        scope.ServiceProvider.GetRequiredService<XueshiDb>().Organizations.AsNoTracking().Choosable();
 
     private static async Task<List<Choice>> ChoicesAsync(IQueryable<Organization> employers, int limit, CancellationToken ct)
     {

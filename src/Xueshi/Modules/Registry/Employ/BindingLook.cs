@@ -1,0 +1,25 @@
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Ui.Parts;
+
+namespace Xueshi.Modules.Registry.Employ;
+
+/// <summary>How a state of an employment is meant.</summary>
+public static class BindingLook
+{
+    public static Tone Tone(this BindingStatus status) => status switch
+    {
+        BindingStatus.PendingEmployer => Ui.Parts.Tone.Info,
+        BindingStatus.Confirmed => Ui.Parts.Tone.Success,
+        BindingStatus.TransferPending => Ui.Parts.Tone.Warning,
+        BindingStatus.Rejected => Ui.Parts.Tone.Danger,
+        _ => Ui.Parts.Tone.Neutral,
+    };
+
+    /// <summary>The dated period as people read it; a dash while there is none.</summary>
+    public static string Period(this Employment employment) => (employment.StartedOn, employment.EndedOn) switch
+    {
+        (null, _) => "—",
+        ({ } from, null) => $"{from:yyyy-MM-dd} 至今",
+        ({ } from, { } to) => $"{from:yyyy-MM-dd} 至 {to:yyyy-MM-dd}",
+    };
+}
