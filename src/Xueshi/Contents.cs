@@ -41,6 +41,7 @@ public static class Contents
         app.MapUi();
         app.MapRegistry();
         app.MapAccess();
+        app.MapHours();
         app.MapCertificates();
         app.MapExchange();
     }

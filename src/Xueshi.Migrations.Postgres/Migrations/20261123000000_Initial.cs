@@ -407,8 +407,8 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     course_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     series = table.Column<string>(type: "text", nullable: true),
                     form_code = table.Column<string>(type: "text", nullable: false),
-                    started_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    ended_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     days = table.Column<int>(type: "integer", nullable: true),
                     declared_hours = table.Column<int>(type: "integer", nullable: false),
                     recognized_hours = table.Column<int>(type: "integer", nullable: true),
@@ -432,15 +432,21 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     decided_by_name = table.Column<string>(type: "text", nullable: true),
                     decided_for = table.Column<string>(type: "text", nullable: true),
                     decision_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    appealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_reason = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    appeal_dismissed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    appeal_answer = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     batch_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_hours_learning_records", x => x.id);
+                    table.CheckConstraint("ck_hours_learning_records_appeal", "(appealed_at IS NULL) OR (status = 5 AND appeal_reason IS NOT NULL)");
+                    table.CheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
                     table.CheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");
                     table.CheckConstraint("ck_hours_learning_records_decided", "(status NOT IN (3, 4, 5, 6)) OR decided_at IS NOT NULL");
-                    table.CheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours > 0 AND recognized_hours >= 0");
+                    table.CheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours >= 0 AND recognized_hours >= 0");
                     table.CheckConstraint("ck_hours_learning_records_recognized", "(status NOT IN (4, 6)) OR (recognized_hours IS NOT NULL AND revision > 0)");
                     table.ForeignKey(
                         name: "fk_hours_learning_records_person_person_id",

@@ -680,6 +680,24 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("AppealAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("appeal_answer");
+
+                    b.Property<DateTime?>("AppealDismissedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appeal_dismissed_at");
+
+                    b.Property<string>("AppealReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("appeal_reason");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("appealed_at");
+
                     b.Property<string>("Assessment")
                         .HasColumnType("text")
                         .HasColumnName("assessment");
@@ -735,7 +753,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("declared_hours");
 
-                    b.Property<DateOnly>("EndedOn")
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
 
@@ -799,7 +817,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("source_system");
 
-                    b.Property<DateOnly>("StartedOn")
+                    b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("date")
                         .HasColumnName("started_on");
 
@@ -856,11 +874,15 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.ToTable("hours_learning_records", null, t =>
                         {
+                            t.HasCheckConstraint("ck_hours_learning_records_appeal", "(appealed_at IS NULL) OR (status = 5 AND appeal_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
+
                             t.HasCheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");
 
                             t.HasCheckConstraint("ck_hours_learning_records_decided", "(status NOT IN (3, 4, 5, 6)) OR decided_at IS NOT NULL");
 
-                            t.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours > 0 AND recognized_hours >= 0");
+                            t.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours >= 0 AND recognized_hours >= 0");
 
                             t.HasCheckConstraint("ck_hours_learning_records_recognized", "(status NOT IN (4, 6)) OR (recognized_hours IS NOT NULL AND revision > 0)");
                         });

@@ -673,6 +673,24 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("AppealAnswer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_answer");
+
+                    b.Property<DateTime?>("AppealDismissedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_dismissed_at");
+
+                    b.Property<string>("AppealReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_reason");
+
+                    b.Property<DateTime?>("AppealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appealed_at");
+
                     b.Property<string>("Assessment")
                         .HasColumnType("TEXT")
                         .HasColumnName("assessment");
@@ -728,7 +746,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("declared_hours");
 
-                    b.Property<DateOnly>("EndedOn")
+                    b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
 
@@ -792,7 +810,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("source_system");
 
-                    b.Property<DateOnly>("StartedOn")
+                    b.Property<DateOnly?>("StartedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_on");
 
@@ -849,11 +867,15 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                     b.ToTable("hours_learning_records", null, t =>
                         {
+                            t.HasCheckConstraint("ck_hours_learning_records_appeal", "(appealed_at IS NULL) OR (status = 5 AND appeal_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
+
                             t.HasCheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");
 
                             t.HasCheckConstraint("ck_hours_learning_records_decided", "(status NOT IN (3, 4, 5, 6)) OR decided_at IS NOT NULL");
 
-                            t.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours > 0 AND recognized_hours >= 0");
+                            t.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours >= 0 AND recognized_hours >= 0");
 
                             t.HasCheckConstraint("ck_hours_learning_records_recognized", "(status NOT IN (4, 6)) OR (recognized_hours IS NOT NULL AND revision > 0)");
                         });

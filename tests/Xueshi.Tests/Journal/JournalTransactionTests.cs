@@ -36,7 +36,7 @@ public class JournalTransactionTests
     {
         Year = new CeYear(2026), Category = SubjectCategory.Professional, CourseName = "嵌入式系统", FormCode = "online",
         StartedOn = new DateOnly(2026, 3, 2), EndedOn = new DateOnly(2026, 3, 4), DeclaredHours = CreditHours.Of(12), InstitutionName = "广东省电子学会",
-    }, Submit: false, JurisdictionPath: null);
+    }, Submit: false, JurisdictionPath: null, Uploads: []);
 
     /// <summary>From now on the table takes no row.</summary>
     private static async Task BreakAsync(XueshiApp app, string table)

@@ -1,16 +1,23 @@
 using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Home;
 using Xueshi.Modules.Hours.Import;
+using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Ui.Home;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Hours;
 
 public static class HoursModule
 {
-    public static IServiceCollection AddHours(this IServiceCollection services) =>
-        services.AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>().AddScoped<IEntrySources, RecordSources>()
-            .AddScoped<IHomeTiles, HoursHome>()
-            .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>();
+    public static IServiceCollection AddHours(this IServiceCollection services) => services
+        .AddSingleton<IMenuSource, HoursMenu>()
+        .AddScoped<IHomeTiles, HoursHome>()
+        .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
+        .AddScoped<ProofIntake>().AddScoped<ProofReading>()
+        .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
+        .AddScoped<IEntrySources, RecordSources>();
+
+    public static void MapHours(this IEndpointRouteBuilder routes) => routes.MapProof();
 }

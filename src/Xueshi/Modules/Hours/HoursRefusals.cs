@@ -18,6 +18,23 @@ public static class HoursRefusals
     public static readonly Refusal NoRecognizer = Refusal.Invalid(
         "Jurisdiction", "hours.no-recognizer", "您还没有已确认的工作单位。可先存为草稿，待单位确认后提交；或选择所在辖区，由人社部门指派认定单位。");
 
+    public static readonly Refusal AppealReasonMissing = Refusal.Invalid("Reason", "hours.reason-missing", "请写明申诉的理由，人社部门据此复核。");
+
+    public static readonly Refusal AppealedBefore = Refusal.Rule("hours.appealed-before", "这条记录已经申诉过，请等待或查看人社部门的答复。");
+
+    public static readonly Refusal NoAppeal = Refusal.Rule("hours.no-appeal", "这条记录没有待处理的申诉。");
+
+    public static readonly Refusal AlreadyTheirs = Refusal.Invalid("Organization", "hours.already-theirs", "这条记录本来就由该单位认定。");
+
+    public static readonly Refusal UnknownRecognizer = Refusal.Invalid(
+        "Organization", "hours.unknown-recognizer", "没有找到这个单位。请填写本辖区内一个正常状态单位的全称或统一社会信用代码。");
+
+    public static readonly Refusal AutomaticYear = Refusal.Rule("hours.automatic-year", "自动写入的记录由来源平台更正年度，请与学习平台联系。");
+
+    public static readonly Refusal TooManyFiles = Refusal.Invalid("Evidence", "hours.too-many-files", $"每条记录最多附 {Model.Evidence.Most} 个文件，请先移除不需要的。");
+
+    public static readonly Refusal UnknownFile = Refusal.Invalid("Evidence", "hours.unknown-file", "有附件已不存在，请重新上传。");
+
     public static Refusal NotInState(LearningRecord record) => new(RefusalKind.Stale, "hours.not-in-state", record.DecidedAt is { } at
         ? $"这条记录现在是「{record.Status.Name()}」（{record.DecidedByName} 于 {BeijingTime.Format(at)} 办理），不能再作此操作。"
         : $"这条记录现在是「{record.Status.Name()}」，不能作此操作。");
@@ -25,6 +42,8 @@ public static class HoursRefusals
     public static Refusal Changed(LearningRecord record) => new(RefusalKind.Stale, "hours.changed", record.DecidedAt is { } at
         ? $"您打开之后，{record.DecidedByName} 已于 {BeijingTime.Format(at)} 作出「{record.Status.Name()}」；您填写的内容仍在下方，请核对后再办。"
         : "您打开之后这条记录已有改动；您填写的内容仍在下方，请核对后再办。");
+
+    public static Refusal SameYear(CeYear year) => Refusal.Invalid("Year", "hours.same-year", $"这条记录已经是 {year} 年度。");
 
     public static Refusal MoreThanDeclared(CreditHours declared) => Refusal.Invalid("Hours", "hours.more-than-declared", $"认定学时不能超过申报的 {declared}。");
 

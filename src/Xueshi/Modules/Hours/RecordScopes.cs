@@ -1,4 +1,5 @@
 using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Hours;
@@ -15,10 +16,18 @@ public static class RecordScopes
         records.Where(r => r.RecognizerId == actor.OrganizationId && r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted);
 
     /// <summary>Records recognized by organizations of the actor's jurisdiction and below, for inspection.</summary>
-    public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, IQueryable<Registry.Model.Organization> organizations, Actor actor)
+    public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, IQueryable<Organization> organizations, Actor actor)
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
         return records.Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
             && organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path)));
+    }
+
+    /// <summary>证明材料仅本人与认定链条可见: the person, the desk that decides, and those who inspect it.</summary>
+    public static IQueryable<LearningRecord> ReadableBy(this IQueryable<LearningRecord> records, IQueryable<Organization> organizations, Actor actor)
+    {
+        if (actor.May(HoursPermissions.Declare)) return records.OwnedBy(actor);
+        if (actor.May(HoursPermissions.Inspect)) return records.OnDeskOf(actor).Union(records.InspectedBy(organizations, actor));
+        return actor.May(HoursPermissions.Recognize) ? records.OnDeskOf(actor) : records.Where(r => false);
     }
 }

@@ -9,6 +9,6 @@ public sealed class RecordSources(XueshiDb db) : IEntrySources
 {
     public async Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct) =>
         await db.LearningRecords.AsNoTracking().Where(r => sourceIds.Contains(r.Id))
-            .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn, r.EndedOn, "/hours/records/" + r.Id))
+            .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, "/hours/records/" + r.Id))
             .ToDictionaryAsync(s => s.Id, ct);
 }

@@ -13,12 +13,13 @@ public sealed record DeclaredFields
 
     public required string FormCode { get; init; }
 
-    public required DateOnly StartedOn { get; init; }
+    public DateOnly? StartedOn { get; init; }
 
-    public required DateOnly EndedOn { get; init; }
+    public DateOnly? EndedOn { get; init; }
 
     public int? TrainingDays { get; init; }
 
+    /// <summary>Zero when a draft says nothing yet.</summary>
     public required CreditHours DeclaredHours { get; init; }
 
     public ProfessionalPart Part { get; init; }
@@ -33,6 +34,6 @@ public sealed record DeclaredFields
 
     public string? Remark { get; init; }
 
-    /// <summary>Stored files, already inspected, that the person uploaded.</summary>
+    /// <summary>Stored files of the person that the form kept; new ones travel in the command.</summary>
     public IReadOnlyList<Guid> Evidence { get; init; } = [];
 }

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
@@ -16,9 +19,16 @@ namespace Xueshi.Modules.Hours.Declare;
 /// <param name="RecordId">Null for a new one.</param>
 /// <param name="Version">The version the form was made from; 0 for a new one.</param>
 /// <param name="JurisdictionPath">For a person without a confirmed employer: whose HR department shall name who decides.</param>
-public sealed record SaveRecord(Guid OperationId, Guid? RecordId, int Version, DeclaredFields Fields, bool Submit, string? JurisdictionPath) : ICommand;
+/// <param name="Uploads">Files that came with the form, inspected but not yet stored as rows.</param>
+public sealed record SaveRecord(
+    Guid OperationId, Guid? RecordId, int Version, DeclaredFields Fields, bool Submit, string? JurisdictionPath, [property: JsonIgnore] IReadOnlyList<StoredFile> Uploads) : ICommand
+{
+    /// <summary>A retry sends the same bytes under new row ids, and is the same operation all the same (RL-01).</summary>
+    public IEnumerable<string> UploadDigests => Uploads.Select(file => file.Sha256);
+}
 
-public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationRules rules, RecognizerRouting routing, JournalWriter journal)
+public sealed class SaveRecordHandler(
+    XueshiDb db, UnitOfWork work, DeclarationRules rules, CePolicy policy, RecognizerRouting routing, ProofIntake proofs, JournalWriter journal)
 {
     /// <returns>The record's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(SaveRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
@@ -31,22 +41,28 @@ public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationR
         if (command.RecordId is not null && record.Version != command.Version) return HoursRefusals.Changed(record);
         if (!record.IsEditable) return HoursRefusals.NotInState(record);
 
-        var refusals = DeclarationRules.RefuseDraft(command.Fields);
-        if (command.Submit) refusals.AddRange(rules.Refuse(command.Fields, person.Sector, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
+        var sector = await db.SectorOfAsync(actor.PersonId, command.Fields.Year, ct);
+        var fields = command.Fields with { Part = rules.PartOf(command.Fields, sector), Evidence = [.. command.Fields.Evidence.Distinct()] };
+        var files = fields.Evidence.Count + command.Uploads.Count;
+        var refusals = DeclarationRules.RefuseDraft(fields);
+        if (command.Submit && refusals.Count == 0) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
+        if (files > Evidence.Most) refusals.Add(HoursRefusals.TooManyFiles);
         if (refusals.Count > 0) return refusals;
-        if (await UnknownFileAsync(command.Fields.Evidence, actor, ct)) return HoursRefusals.NeedsEvidence;
-        Apply(record, command.Fields);
+        if (await UnknownFileAsync(fields.Evidence, actor, ct)) return HoursRefusals.UnknownFile;
+        proofs.Stage(command.Uploads, actor);
+        Apply(record, fields, [.. fields.Evidence, .. command.Uploads.Select(file => file.Id)]);
         if (command.RecordId is null) db.Add(record);
 
+        var requirement = policy.Requirement(record.Year, sector);
         if (!command.Submit)
         {
-            journal.Record(HoursChanges.DraftSaved, actor, record, actor.PersonId, RecordFacts.Of(record));
+            journal.Record(HoursChanges.DraftSaved, actor, record, actor.PersonId, RecordFacts.Of(record, requirement));
             return record.Id;
         }
         if (await DuplicateOfAsync(record, ct) is { } other) return HoursRefusals.Duplicate(other);
         if (await routing.ForAsync(person, record.Year, command.JurisdictionPath, ct) is not { } recognizer) return HoursRefusals.NoRecognizer;
         if (record.Submit(recognizer.Id, now) is { } refusal) return refusal;
-        journal.Record(HoursChanges.Submitted, actor, record, actor.PersonId, SubmittedFacts.Of(record, recognizer));
+        journal.Record(HoursChanges.Submitted, actor, record, actor.PersonId, SubmittedFacts.Of(record, requirement, recognizer));
         return record.Id;
     }, ct);
 
@@ -59,8 +75,6 @@ public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationR
         CourseName = fields.CourseName,
         Series = person.Series,
         FormCode = fields.FormCode,
-        StartedOn = fields.StartedOn,
-        EndedOn = fields.EndedOn,
         DeclaredHours = fields.DeclaredHours,
         InstitutionName = fields.InstitutionName,
         Source = RecordSource.Declared,
@@ -68,25 +82,25 @@ public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationR
         CreatedAt = now,
     };
 
-    private void Apply(LearningRecord record, DeclaredFields fields)
+    private void Apply(LearningRecord record, DeclaredFields fields, IReadOnlyList<Guid> files)
     {
         (record.Year, record.Category, record.Part) = (fields.Year, fields.Category, fields.Part);
         (record.CourseName, record.InstitutionName) = (fields.CourseName.Trim(), fields.InstitutionName.Trim());
         (record.FormCode, record.StartedOn, record.EndedOn) = (fields.FormCode, fields.StartedOn, fields.EndedOn);
         (record.Days, record.DeclaredHours) = (fields.TrainingDays, fields.DeclaredHours);
         (record.Assessment, record.Place, record.Content, record.Remark) = (fields.Assessment, fields.Place, fields.Content, fields.Remark);
-        foreach (var gone in record.Evidence.Where(e => !fields.Evidence.Contains(e.FileId)).ToList())
+        foreach (var gone in record.Evidence.Where(e => !files.Contains(e.FileId)).ToList())
         {
             record.Evidence.Remove(gone);
             db.Remove(gone);
         }
-        foreach (var added in fields.Evidence.Except(record.Evidence.ConvertAll(e => e.FileId)))
+        foreach (var added in files.Except(record.Evidence.ConvertAll(e => e.FileId)))
             record.Evidence.Add(new Evidence { RecordId = record.Id, FileId = added });
     }
 
     /// <summary>Only files that the person uploaded can be proof.</summary>
     private async Task<bool> UnknownFileAsync(IReadOnlyList<Guid> files, Actor actor, CancellationToken ct) =>
-        files.Count > 0 && await db.Set<StoredFile>().CountAsync(f => files.Contains(f.Id) && f.OwnerId == actor.PersonId, ct) != files.Distinct().Count();
+        files.Count > 0 && await db.Set<StoredFile>().CountAsync(f => files.Contains(f.Id) && f.OwnerId == actor.PersonId, ct) != files.Count;
 
     private Task<LearningRecord?> DuplicateOfAsync(LearningRecord record, CancellationToken ct) =>
         db.LearningRecords.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == record.PersonId && r.Year == record.Year && r.Id != record.Id
@@ -95,7 +109,7 @@ public sealed class SaveRecordHandler(XueshiDb db, UnitOfWork work, DeclarationR
 
     private sealed record SubmittedFacts(string course, string year, string category, string hours, string recognizer)
     {
-        public static SubmittedFacts Of(LearningRecord record, RecognizerChoice recognizer) =>
-            new(record.CourseName, record.Year.ToString(), CategoryName.Full(record.Category), $"{record.DeclaredHours} 学时", recognizer.Name);
+        public static SubmittedFacts Of(LearningRecord record, AnnualRequirement requirement, RecognizerChoice recognizer) =>
+            new(record.CourseName, record.Year.ToString(), CategoryName.Full(record.Category), $"{record.DeclaredHours} {requirement.UnitName}", recognizer.Name);
     }
 }

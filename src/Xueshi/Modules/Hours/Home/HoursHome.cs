@@ -27,7 +27,7 @@ public sealed class HoursHome(XueshiDb db) : IHomeTiles
 
     private static IEnumerable<HomeTile> Own(Dictionary<LearningRecordStatus, int> counts, LearningRecordStatus status, int order, string label, string note, string icon, Tone tone)
     {
-        if (counts.TryGetValue(status, out var count)) yield return new(order, label, $"{count}", "条", note, $"/hours/records?status={status}", icon, tone);
+        if (counts.TryGetValue(status, out var count)) yield return new(order, label, $"{count}", "条", note, $"/hours/records?status={Show.RecordChoices.ValueOf(status)}", icon, tone);
     }
 
     private static IReadOnlyList<HomeTile> Desk(int waiting) =>

@@ -24,14 +24,14 @@ public sealed class CompletionWriter(XueshiDb db, LedgerPosting ledger, Recognit
     public async Task ReturnAsync(LearningRecord record, string reason, Guid? batch, Actor actor, CancellationToken ct)
     {
         await PostAsync(record, actor, ct);
-        journal.Record(HoursChanges.Restored, actor, record, record.PersonId, RecordFacts.Of(record), reason, batch);
+        journal.Record(HoursChanges.Restored, actor, record, record.PersonId, RecordFacts.Of(record, ledger.RequirementOf(record.PersonId, record.Year)), reason, batch);
     }
 
     /// <param name="record">Just revoked.</param>
     public async Task TakeBackAsync(LearningRecord record, string reason, Guid? batch, Actor actor, CancellationToken ct)
     {
         MustBeDone(await ledger.ReverseAsync(record.PersonId, record.Year, LearningRecord.LedgerSource, record.Id, actor, reason, ct) is { IsDone: false } no ? no.FirstRefusal : null);
-        journal.Record(HoursChanges.Revoked, actor, record, record.PersonId, RecordFacts.Of(record), reason, batch);
+        journal.Record(HoursChanges.Revoked, actor, record, record.PersonId, RecordFacts.Of(record, ledger.RequirementOf(record.PersonId, record.Year)), reason, batch);
     }
 
     private async Task PostAsync(LearningRecord record, Actor actor, CancellationToken ct) => MustBeDone(await recognition.PostAsync(record, actor, ct));

@@ -6,6 +6,9 @@ namespace Xueshi.Modules.Hours.Model;
 /// <summary>证明材料: a stored file that a record rests on.</summary>
 public sealed class Evidence
 {
+    /// <summary>Files of one record (UP-01).</summary>
+    public const int Most = 5;
+
     public required Guid RecordId { get; init; }
 
     public required Guid FileId { get; init; }

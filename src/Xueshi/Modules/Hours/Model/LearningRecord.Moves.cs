@@ -32,6 +32,7 @@ public sealed partial class LearningRecord
     public Refusal? Approve(CreditHours recognized, Actor reviewer, DateTime now)
     {
         if (Refuse(reviewer) is { } own) return own;
+        if (!Status.Allows(RecordMove.Approve)) return HoursRefusals.NotInState(this);
         if (recognized > DeclaredHours) return HoursRefusals.MoreThanDeclared(DeclaredHours);
         if (recognized <= CreditHours.Zero) return Refusal.Invalid("Hours", "hours.zero", "认定学时须大于 0；不认可的请选择“审核不同意”。");
         if (Move(RecordMove.Approve) is { } refusal) return refusal;
@@ -53,6 +54,7 @@ public sealed partial class LearningRecord
 
     public Refusal? Revoke(string? reason, Actor inspector, DateTime now)
     {
+        if (Refuse(inspector) is { } own) return own;
         if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
         if (Move(RecordMove.Revoke) is { } refusal) return refusal;
         Decide(inspector, reason, now);
@@ -70,19 +72,63 @@ public sealed partial class LearningRecord
         return null;
     }
 
+    public bool CanBeAppealed => Status == LearningRecordStatus.Rejected && AppealedAt is null;
+
+    public bool AwaitsAppeal => AppealedAt is not null && AppealDismissedAt is null;
+
+    /// <summary>The record stays rejected until the HR department has decided.</summary>
+    public Refusal? Appeal(string? reason, DateTime now)
+    {
+        if (Status != LearningRecordStatus.Rejected) return HoursRefusals.NotInState(this);
+        if (AppealedAt is not null) return HoursRefusals.AppealedBefore;
+        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.AppealReasonMissing;
+        (AppealedAt, AppealReason) = (now, reason.Trim());
+        return null;
+    }
+
+    /// <summary>申诉成立: the record waits for a decision anew.</summary>
     public Refusal? UpholdAppeal(string? reason, Actor inspector, DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
-        if (Move(RecordMove.UpholdAppeal) is { } refusal) return refusal;
+        if (RefuseAppealDecision(reason, inspector) is { } refusal) return refusal;
+        if (Move(RecordMove.UpholdAppeal) is { } illegal) return illegal;
+        (AppealedAt, AppealReason) = (null, null);
         Decide(inspector, reason, now);
         return null;
     }
 
-    /// <summary>A recognized record moves to another year: its hours are taken back there and posted here under the next revision.</summary>
-    public void MoveTo(CeYear year)
+    /// <summary>申诉不成立: the rejection stands, with the answer that the person reads.</summary>
+    public Refusal? DismissAppeal(string? reason, Actor inspector, DateTime now)
     {
-        Year = year;
-        if (Status == LearningRecordStatus.Approved) Revision++;
+        if (RefuseAppealDecision(reason, inspector) is { } refusal) return refusal;
+        (AppealDismissedAt, AppealAnswer) = (now, reason!.Trim());
+        return null;
+    }
+
+    private Refusal? RefuseAppealDecision(string? reason, Actor inspector)
+    {
+        if (Refuse(inspector) is { } own) return own;
+        if (Status != LearningRecordStatus.Rejected) return HoursRefusals.NotInState(this);
+        if (!AwaitsAppeal) return HoursRefusals.NoAppeal;
+        return string.IsNullOrWhiteSpace(reason) ? HoursRefusals.ReasonMissing : null;
+    }
+
+    /// <summary>指派认定单位: another organization decides, as long as nobody has.</summary>
+    public Refusal? AssignTo(Guid recognizer, Actor inspector)
+    {
+        if (Status != LearningRecordStatus.Submitted) return HoursRefusals.NotInState(this);
+        if (Refuse(inspector) is { } own) return own;
+        if (RecognizerId == recognizer) return HoursRefusals.AlreadyTheirs;
+        RecognizerId = recognizer;
+        return null;
+    }
+
+    /// <summary>A recognized record moves to another year: its hours are taken back there and posted here under the next revision.</summary>
+    public Refusal? MoveTo(CeYear year)
+    {
+        if (Status != LearningRecordStatus.Approved) return HoursRefusals.NotInState(this);
+        if (Source == RecordSource.Auto) return HoursRefusals.AutomaticYear;
+        (Year, Revision) = (year, Revision + 1);
+        return null;
     }
 
     /// <summary>A record written by itself is recognized from the beginning, by the platform it came from.</summary>
@@ -103,6 +149,7 @@ public sealed partial class LearningRecord
     private Refusal? DecideAgainst(RecordMove move, string? reason, Actor reviewer, DateTime now)
     {
         if (Refuse(reviewer) is { } own) return own;
+        if (!Status.Allows(move)) return HoursRefusals.NotInState(this);
         if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
         if (Move(move) is { } refusal) return refusal;
         Decide(reviewer, reason, now);

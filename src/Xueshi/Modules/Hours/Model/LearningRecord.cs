@@ -32,16 +32,16 @@ public sealed partial class LearningRecord : IVersioned
     /// <summary>学时申报形式: code of a declaration form of the policy data.</summary>
     public required string FormCode { get; set; }
 
-    /// <summary>学习开始时间</summary>
-    public required DateOnly StartedOn { get; set; }
+    /// <summary>学习开始时间; a draft may lack it.</summary>
+    public DateOnly? StartedOn { get; set; }
 
-    /// <summary>学习结束时间</summary>
-    public required DateOnly EndedOn { get; set; }
+    /// <summary>学习结束时间; a draft may lack it.</summary>
+    public DateOnly? EndedOn { get; set; }
 
     /// <summary>参训天数 in whole days; only forms counted by day need it.</summary>
     public int? Days { get; set; }
 
-    /// <summary>拟申报学时</summary>
+    /// <summary>拟申报学时; zero while a draft has none.</summary>
     public required CreditHours DeclaredHours { get; set; }
 
     /// <summary>认定学时; set when approved and kept when taken back.</summary>
@@ -100,6 +100,17 @@ public sealed partial class LearningRecord : IVersioned
     /// <summary>Why it was returned, rejected or taken back; the person reads it.</summary>
     public string? DecisionReason { get; private set; }
 
+    /// <summary>申诉: when the person asked the HR department to look at a rejection; null when they have not, or when the appeal was upheld.</summary>
+    public DateTime? AppealedAt { get; private set; }
+
+    public string? AppealReason { get; private set; }
+
+    /// <summary>When the appeal was found unfounded; there is no second one.</summary>
+    public DateTime? AppealDismissedAt { get; private set; }
+
+    /// <summary>What the HR department answered to an appeal it dismissed; the person reads it.</summary>
+    public string? AppealAnswer { get; private set; }
+
     /// <summary>Rises each time it is recognized anew after a reversal; 0 before the first recognition.</summary>
     public int Revision { get; private set; }
 
@@ -114,7 +125,9 @@ public sealed partial class LearningRecord : IVersioned
         {
             builder.ToTable("hours_learning_records", table =>
             {
-                table.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours > 0 AND recognized_hours >= 0");
+                table.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours >= 0 AND recognized_hours >= 0");
+                table.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
+                table.HasCheckConstraint("ck_hours_learning_records_appeal", "(appealed_at IS NULL) OR (status = 5 AND appeal_reason IS NOT NULL)");
                 table.HasCheckConstraint("ck_hours_learning_records_recognized", "(status NOT IN (4, 6)) OR (recognized_hours IS NOT NULL AND revision > 0)");
                 table.HasCheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");
                 table.HasCheckConstraint("ck_hours_learning_records_decided", "(status NOT IN (3, 4, 5, 6)) OR decided_at IS NOT NULL");
@@ -131,6 +144,8 @@ public sealed partial class LearningRecord : IVersioned
             builder.Property(r => r.TopicKey).HasMaxLength(200);
             builder.Property(r => r.CourseName).HasMaxLength(200);
             builder.Property(r => r.DecisionReason).HasMaxLength(1000);
+            builder.Property(r => r.AppealReason).HasMaxLength(1000);
+            builder.Property(r => r.AppealAnswer).HasMaxLength(1000);
         }
     }
 }

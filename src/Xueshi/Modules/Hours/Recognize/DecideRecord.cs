@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
@@ -31,10 +30,10 @@ public sealed class DecideRecordHandler(XueshiDb db, UnitOfWork work, Recognitio
     /// <returns>The record's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(DecideRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var record = await db.LearningRecords.OnDeskOf(actor).Include(r => r.Person).FirstOrDefaultAsync(r => r.Id == command.RecordId, ct);
-        if (record is null) return Refusal.NotFound;
-        if (record.Version != command.Version) return HoursRefusals.Changed(record);
-        var refusal = await recognition.DecideAsync(record, command.Decision, command.Hours, command.Reason, actor, null, now, ct);
-        return refusal is null ? record.Id : refusal;
+        var found = await db.LearningRecords.OnDeskOf(actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
+        if (found is null) return Refusal.NotFound;
+        if (found.Record.Version != command.Version) return HoursRefusals.Changed(found.Record);
+        var refusal = await recognition.DecideAsync(found, command.Decision, command.Hours, command.Reason, actor, null, now, ct);
+        return refusal is null ? found.Record.Id : refusal;
     }, ct);
 }

@@ -10,16 +10,17 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Recognize;
 
 /// <summary>
-/// Decides one record, loaded with its person, inside a unit of work: the move, the hours in the ledger, the journal. Shared by single and batch decisions.
+/// Decides one record, loaded with its person and sector, inside a unit of work: the move, the hours in the ledger, the journal. Shared by single and batch decisions.
 /// </summary>
 public sealed class Recognition(LedgerPosting ledger, CePolicy policy, JournalWriter journal)
 {
     public async Task<Refusal?> DecideAsync(
-        LearningRecord record, Decision decision, CreditHours hours, string? reason, Actor actor, Guid? batch, DateTime now, CancellationToken ct)
+        RecordInYear found, Decision decision, CreditHours hours, string? reason, Actor actor, Guid? batch, DateTime now, CancellationToken ct)
     {
+        var record = found.Record;
         var refusal = decision switch
         {
-            Decision.Approve => policy.Windows(record.Year, record.Person!.Sector).RefuseRecognition(BeijingTime.DayOf(now)) ?? record.Approve(hours, actor, now),
+            Decision.Approve => found.Window(policy).RefuseRecognition(BeijingTime.DayOf(now)) ?? record.Approve(hours, actor, now),
             Decision.Return => record.Return(reason, actor, now),
             Decision.Reject => record.Reject(reason, actor, now),
             _ => throw new ArgumentOutOfRangeException(nameof(decision)),
@@ -27,11 +28,11 @@ public sealed class Recognition(LedgerPosting ledger, CePolicy policy, JournalWr
         if (refusal is not null) return refusal;
         if (decision == Decision.Approve && await PostAsync(record, actor, ct) is { } notPosted) return notPosted;
         record.BatchId = batch ?? record.BatchId;
-        journal.Record(ChangeOf(decision), actor, record, record.PersonId, RecordFacts.Of(record), reason, batch);
+        journal.Record(ChangeOf(decision), actor, record, record.PersonId, found.Facts(policy), reason, batch);
         return null;
     }
 
-    public Task PrepareAsync(IReadOnlyCollection<LearningRecord> records, CancellationToken ct) =>
+    public Task PrepareAsync(IEnumerable<LearningRecord> records, CancellationToken ct) =>
         ledger.PrepareAsync([.. records.Select(r => (r.PersonId, r.Year)).Distinct()], ct);
 
     /// <summary>Posts what was just recognized under the record's revision.</summary>

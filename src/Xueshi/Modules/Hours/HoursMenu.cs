@@ -1,0 +1,13 @@
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Hours;
+
+public sealed class HoursMenu : IMenuSource
+{
+    public IEnumerable<MenuItem> Items(Func<string, bool> may)
+    {
+        if (may(HoursPermissions.Declare)) yield return new("个人业务", 100, "继续教育记录", HoursAddresses.Records, "clipboard-list");
+        if (may(HoursPermissions.Recognize)) yield return new("认定业务", 200, "学时认定", HoursAddresses.Desk, "clipboard-check");
+        if (may(HoursPermissions.Inspect)) yield return new("认定业务", 210, "抽查与复核", HoursAddresses.Inspection, "shield-check");
+    }
+}

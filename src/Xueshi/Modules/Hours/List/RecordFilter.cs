@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Ledger.Model;
+
+namespace Xueshi.Modules.Hours.List;
+
+/// <summary>What a list of records is narrowed to; nulls narrow nothing.</summary>
+public sealed record RecordFilter(string? CourseName, string? PersonName, SubjectCategory? Category, LearningRecordStatus? Status, CeYear? Year, bool OnlyAppeals = false)
+{
+    public IQueryable<LearningRecord> Narrow(IQueryable<LearningRecord> records)
+    {
+        if (CourseName is { } course) records = records.Where(r => r.CourseName.Contains(course));
+        if (PersonName is { } person) records = records.Where(r => r.Person!.Name.Contains(person));
+        if (Category is { } category) records = records.Where(r => r.Category == category);
+        if (Status is { } status) records = records.Where(r => r.Status == status);
+        if (Year is { } year) records = records.Where(r => r.Year == year);
+        if (OnlyAppeals) records = records.Where(r => r.AppealedAt != null && r.AppealDismissedAt == null);
+        return records;
+    }
+}
+
+/// <summary>A page of a list by key, the latest record first.</summary>
+/// <param name="Next">Key for the older ones, when there are any.</param>
+/// <param name="Previous">Key for the newer ones, when there are any.</param>
+public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, string? Next, string? Previous)
+{
+    public const int Size = 20;
+
+    public static readonly RecordPageOf Empty = new([], 0, null, null);
+
+    /// <summary>Two statements: how many there are, and the page.</summary>
+    public static async Task<RecordPageOf> ReadAsync(IQueryable<LearningRecord> records, Guid? after, Guid? before, CancellationToken ct)
+    {
+        var total = await records.CountAsync(ct);
+        var isBackward = after is null && before is not null;
+        var window = (after, before) switch
+        {
+            ({ } last, _) => records.Where(r => r.Id < last).OrderByDescending(r => r.Id),
+            (_, { } first) => records.Where(r => r.Id > first).OrderBy(r => r.Id),
+            _ => records.OrderByDescending(r => r.Id),
+        };
+        var rows = await window.Take(Size + 1).Select(r => new RecordRow(
+            r.Id, r.Category, r.CourseName, r.Year, r.FormCode, r.InstitutionName, r.StartedOn, r.EndedOn, r.DeclaredHours, r.RecognizedHours, r.Status, r.Source,
+            r.DecidedAt, r.DecisionReason, r.AppealedAt != null && r.AppealDismissedAt == null, r.Person!.Name)).ToListAsync(ct);
+        var isMore = rows.Count > Size;
+        var shown = rows.Take(Size).ToList();
+        if (isBackward) shown.Reverse();
+        if (shown.Count == 0) return new([], total, null, null);
+        var (hasOlder, hasNewer) = isBackward ? (true, isMore) : (isMore, after is not null);
+        return new(shown, total, hasOlder ? shown[^1].Id.ToString() : null, hasNewer ? shown[0].Id.ToString() : null);
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours.Recognize;
+using Xueshi.Modules.Ledger.Policy;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Hours.Revoke;
+
+/// <summary>复核撤销原决定: a revocation is quashed and the hours return under the next revision.</summary>
+public sealed record RestoreRecord(Guid OperationId, Guid RecordId, int Version, string? Reason) : ICommand;
+
+public sealed class RestoreRecordHandler(XueshiDb db, UnitOfWork work, Recognition recognition, CePolicy policy, JournalWriter journal)
+{
+    public Task<Outcome<Guid>> HandleAsync(RestoreRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
+    {
+        var found = await db.LearningRecords.InspectedBy(db.Set<Registry.Model.Organization>(), actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
+        if (found is null) return Refusal.NotFound;
+        var record = found.Record;
+        if (record.Version != command.Version) return HoursRefusals.Changed(record);
+        if (record.Restore(command.Reason, actor, now) is { } refusal) return refusal;
+        if (await recognition.PostAsync(record, actor, ct) is { } notPosted) return notPosted;
+        journal.Record(HoursChanges.Restored, actor, record, record.PersonId, found.Facts(policy), command.Reason);
+        return record.Id;
+    }, ct);
+}
