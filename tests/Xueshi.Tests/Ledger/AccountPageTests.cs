@@ -86,7 +86,7 @@ public class AccountPageTests
         var page = await (await story.SignInAsync(person)).GetAsync("/certificates");
         Assert.Equal(
             ["欧阳晓明", "2018", "工程技术（电子工程）", "1", "18", "18", "0", "0", "42", "0", "0", "12", "18", "不通过"],
-            page.Document.QuerySelectorAll(".year-table tbody td").Take(14).Select(cell => cell.TextContent.Trim()));
+            page.Document.QuerySelectorAll(".year-table tbody tr").Single(row => row.TextContent.Contains("2018")).QuerySelectorAll("td").Take(14).Select(cell => cell.TextContent.Trim()));
     }
 
     [Theory, BothDatabases]
