@@ -52,11 +52,15 @@ public partial class ChangeCatalogTests
 
     private static bool Changes(Type handler) => Uses.Value[handler.FullName!].Contains(typeof(UnitOfWork).FullName);
 
-    // What a handler has done by another class of a module is recorded there.
+    // What a handler has done by other classes of its module is recorded there.
     private static IEnumerable<string> RecordedBy(Type handler)
     {
-        var module = Uses.Value[handler.FullName!].Where(used => used.StartsWith("Xueshi.Modules", StringComparison.Ordinal));
-        return module.Concat(module.SelectMany(used => Uses.Value[used])).Where(used => used.EndsWith("Changes", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal);
+        var module = string.Join('.', handler.Namespace!.Split('.').Take(3)) + ".";
+        var (reached, waiting) = (new HashSet<string>(), new Queue<string>([handler.FullName!]));
+        while (waiting.TryDequeue(out var type))
+            foreach (var used in Uses.Value[type].Where(reached.Add))
+                if (used.StartsWith(module, StringComparison.Ordinal) && !used.EndsWith("Handler", StringComparison.Ordinal)) waiting.Enqueue(used);
+        return reached.Where(used => used.EndsWith("Changes", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }
 
     [GeneratedRegex("^[a-z]+\\.[a-z]+(-[a-z]+)*$")]
