@@ -7,8 +7,8 @@ public static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app)
     {
-        app.UseExceptionHandler("/error/500");
-        // In a scope of its own: the page that answered has used up what belongs to one rendering.
+        // Each in a scope of its own: the page that answered has used up what belongs to one rendering.
+        app.UseExceptionHandler("/error/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         app.Use((context, next) =>
         {
