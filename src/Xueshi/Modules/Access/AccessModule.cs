@@ -19,7 +19,7 @@ public static class AccessModule
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<IShell, AccessShell>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<IShell, AccessShell>().AddSingleton<IMenuSource, AccessMenu>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));

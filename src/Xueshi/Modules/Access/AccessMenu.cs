@@ -1,0 +1,12 @@
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Access;
+
+/// <summary>The module's share of the left menu.</summary>
+public sealed class AccessMenu : IMenuSource
+{
+    public IEnumerable<MenuItem> Items(Func<string, bool> may)
+    {
+        if (may(AccessPermissions.OwnAccount)) yield return new("资料维护", 290, "办理记录", "/account/timeline", "history");
+    }
+}
