@@ -1,0 +1,197 @@
+using Xueshi.Modules.Hours.Appeals;
+using Xueshi.Modules.Hours.Assign;
+using Xueshi.Modules.Hours.Correct;
+using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Hours.Recognize;
+using Xueshi.Modules.Hours.Revoke;
+using Xueshi.Modules.Ledger.Model;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Work;
+using Xueshi.Tests.Databases;
+using Xunit;
+
+namespace Xueshi.Tests.Hours;
+
+/// <summary>The rules of declaring, recognizing and taking back, through the handlers.</summary>
+public class RecordRulesTests
+{
+    [Theory]
+    [BothDatabases(2018, 42, 30)]
+    [BothDatabases(2023, 42, 40)]
+    public async Task Five_days_face_to_face_carry_no_more_than_the_year_allows(DatabaseKind kind, int year, int declared, int most)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        story.App.Clock.Set(year, 11, 23);
+        var refused = await story.SaveAsync(story.Person, HoursStory.Fields(year, declared, form: "face-to-face", days: 5));
+        Assert.Contains($"5 天最多申报 {most} 学时", refused.FirstRefusal!.Message);
+        Assert.True((await story.SaveAsync(story.Person, HoursStory.Fields(year, most, form: "face-to-face", days: 5))).IsDone);
+        Assert.True((await story.SaveAsync(story.Person, HoursStory.Fields(year, 200) with { CourseName = "网络课程" })).IsDone);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "BL-08")]
+    public async Task A_closed_year_is_refused_and_what_was_returned_in_time_is_repaired_until_the_end_of_June(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        Assert.Equal("ledger.declaring-closed", (await story.SaveAsync(story.Person, HoursStory.Fields(2025))).FirstRefusal!.Code);
+
+        story.App.Clock.Set(new DateTime(2026, 4, 30, 23, 59, 59, 999));
+        var id = await story.SubmittedAsync(null, HoursStory.Fields(2025));
+        story.App.Clock.Set(2026, 5, 6);
+        Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Return, reason: "请补盖章")).IsDone);
+        story.App.Clock.Set(2026, 6, 20);
+        var record = await story.RecordAsync(id);
+        Assert.True((await story.SaveAsync(story.Person, HoursStory.Fields(2025), id: id, version: record.Version)).IsDone);
+        Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12)).IsDone);
+
+        var late = await story.SaveAsync(story.Person, HoursStory.Fields(2025) with { CourseName = "另一门" });
+        Assert.Equal("ledger.declaring-closed", late.FirstRefusal!.Code);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "AZ-05")]
+    public async Task Nobody_recognizes_more_than_declared_or_their_own_record(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        Assert.Equal("hours.more-than-declared", (await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12.01m)).FirstRefusal!.Code);
+
+        var asPerson = story.Reviewer with { Actor = story.Reviewer.Actor with { Organization = null, Permissions = story.Person.Actor.Permissions } };
+        var own = await story.SubmittedAsync(asPerson);
+        Assert.Equal("not-allowed", (await story.DecideAsync(own, story.Reviewer, Decision.Approve, 12)).FirstRefusal!.Code);
+        Assert.True((await story.DecideAsync(own, story.SecondReviewer, Decision.Approve, 12)).IsDone);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "AZ-05")]
+    public async Task The_record_of_a_sole_administrator_goes_to_the_HR_department(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var small = await story.OrganizationAsync("只有一名管理员的单位", "440104");
+        var sole = await story.PersonAsync("独自", small, small);
+        var asPerson = sole with { Actor = sole.Actor with { Organization = null, Permissions = story.Person.Actor.Permissions } };
+        Assert.Equal(story.Hrss.Id, (await story.RecordAsync(await story.SubmittedAsync(asPerson))).RecognizerId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Without_an_employer_the_HR_department_of_the_chosen_jurisdiction_assigns_who_recognizes(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var free = await story.PersonAsync("自由职业");
+        Assert.Equal("hours.no-recognizer", (await story.SaveAsync(free, HoursStory.Fields())).FirstRefusal!.Code);
+        var id = (await story.SaveAsync(free, HoursStory.Fields(), path: "/44/4401/440104/")).Value;
+        Assert.Equal(story.Hrss.Id, (await story.RecordAsync(id)).RecognizerId);
+
+        var version = (await story.RecordAsync(id)).Version;
+        Task<Outcome<Guid>> Assign(Someone by) => story.AskAsync<AssignRecognizerHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, version, story.Employer.Name, "无工作单位"), by.Actor, default));
+        Assert.Equal("not-found", (await Assign(story.OtherInspector)).FirstRefusal!.Code);
+        Assert.True((await Assign(story.Inspector)).IsDone);
+        Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12)).IsDone);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "RL-01")]
+    public async Task Fifty_identical_approvals_make_one_approval_and_fifty_equal_answers(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        var command = new DecideRecord(story.NewOperation(), id, (await story.RecordAsync(id)).Version, Decision.Approve, CreditHours.Of(12), null);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50).Select(_ =>
+            Task.Run(() => story.AskAsync<DecideRecordHandler, Guid>(h => h.HandleAsync(command, story.Reviewer.Actor, default)))));
+        Assert.All(answers, answer => Assert.Equal(id, answer.Value));
+        Assert.Single((await story.AccountAsync(story.Person, 2026))!.Entries);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "RL-02")]
+    public async Task The_second_reviewer_learns_who_decided_what(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        var seen = (await story.RecordAsync(id)).Version;
+        Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12, version: seen)).IsDone);
+        var second = (await story.DecideAsync(id, story.SecondReviewer, Decision.Reject, reason: "不认可", version: seen)).FirstRefusal!;
+        Assert.Equal(RefusalKind.Stale, second.Kind);
+        Assert.Contains("李管理", second.Message);
+        Assert.Contains("审核同意", second.Message);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Revoked_hours_are_gone_and_come_back_when_the_revocation_is_quashed(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.ApprovedAsync();
+        async Task<CreditHours> Total() => (await story.AccountAsync(story.Person, 2026))!.TotalHours;
+        var version = (await story.RecordAsync(id)).Version;
+        Assert.Equal("not-found", (await story.AskAsync<RevokeRecordHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, version, "不实"), story.OtherInspector.Actor, default))).FirstRefusal!.Code);
+        Assert.True((await story.AskAsync<RevokeRecordHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, version, "材料不实"), story.Inspector.Actor, default))).IsDone);
+        Assert.Equal(CreditHours.Zero, await Total());
+        Assert.True((await story.AskAsync<RestoreRecordHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, version + 1, "复核属实"), story.Inspector.Actor, default))).IsDone);
+        Assert.Equal(CreditHours.Of(12), await Total());
+        Assert.Equal(2, (await story.RecordAsync(id)).Revision);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Only_the_same_reviewer_takes_an_approval_back_and_only_for_fifteen_minutes(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.ApprovedAsync();
+        Task<Outcome<Guid>> Undo(Someone by) => story.AskAsync<UndoApprovalHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id), by.Actor, default));
+        Assert.Equal("hours.undo-too-late", (await Undo(story.SecondReviewer)).FirstRefusal!.Code);
+        story.App.Clock.Advance(LearningRecord.UndoTime + TimeSpan.FromMilliseconds(1));
+        Assert.Equal("hours.undo-too-late", (await Undo(story.Reviewer)).FirstRefusal!.Code);
+        story.App.Clock.Advance(-TimeSpan.FromMilliseconds(1));
+        Assert.True((await Undo(story.Reviewer)).IsDone);
+        Assert.Equal(LearningRecordStatus.Submitted, (await story.RecordAsync(id)).Status);
+        Assert.Equal(CreditHours.Zero, (await story.AccountAsync(story.Person, 2026))!.TotalHours);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_rejection_can_be_appealed_once_and_waits_anew_when_upheld(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        await story.DecideAsync(id, story.Reviewer, Decision.Reject, reason: "与岗位无关");
+        async Task<Outcome<Guid>> Appeal()
+        {
+            var version = (await story.RecordAsync(id)).Version;
+            return await story.AskAsync<AppealRejectionHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, version, "与从事专业直接相关"), story.Person.Actor, default));
+        }
+        Assert.True((await Appeal()).IsDone);
+        Assert.Equal("hours.appealed-before", (await Appeal()).FirstRefusal!.Code);
+        var seen = (await story.RecordAsync(id)).Version;
+        Assert.True((await story.AskAsync<DecideAppealHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, seen, true, "申诉有据"), story.Inspector.Actor, default))).IsDone);
+        Assert.Equal(LearningRecordStatus.Submitted, (await story.RecordAsync(id)).Status);
+        Assert.True((await story.DecideAsync(id, story.SecondReviewer, Decision.Approve, 12)).IsDone);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_recognized_year_is_corrected_while_both_years_are_open(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        story.App.Clock.Set(2026, 4, 20);
+        var id = await story.ApprovedAsync(HoursStory.Fields(2026));
+        async Task<Outcome<Guid>> Correct(int year)
+        {
+            var version = (await story.RecordAsync(id)).Version;
+            return await story.AskAsync<CorrectYearHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), id, version, new CeYear(year)), story.Person.Actor, default));
+        }
+        Assert.True((await Correct(2025)).IsDone);
+        Assert.Equal(CreditHours.Zero, (await story.AccountAsync(story.Person, 2026))!.TotalHours);
+        Assert.Equal(CreditHours.Of(12), (await story.AccountAsync(story.Person, 2025))!.TotalHours);
+        story.App.Clock.Set(2026, 5, 1);
+        Assert.Equal("ledger.declaring-closed", (await Correct(2026)).FirstRefusal!.Code);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Approving_a_record_takes_at_most_eight_statements(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        await story.ApprovedAsync();
+        var id = await story.SubmittedAsync(null, HoursStory.Fields() with { CourseName = "第二门" });
+        var version = (await story.RecordAsync(id)).Version;
+        story.Statements.Reset();
+        Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12, version: version)).IsDone);
+        Assert.InRange(story.Statements.Seen.Count, 1, 8);
+    }
+}
