@@ -1,6 +1,7 @@
 using Xueshi.Modules.Access;
 using Xueshi.Modules.Certificates;
 using Xueshi.Modules.Certificates.View;
+using Xueshi.Modules.Demo;
 using Xueshi.Modules.Exchange;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
@@ -33,6 +34,7 @@ public static class Contents
         services.AddHours();
         services.AddCertificates(configuration);
         services.AddExchange(configuration);
+        services.AddDemo(configuration);
     }
 
     public static void MapXueshi(this WebApplication app)

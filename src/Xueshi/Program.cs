@@ -1,4 +1,5 @@
 using Xueshi;
+using Xueshi.Modules.Demo;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.CommandLine;
 using Xueshi.Platform.Data;
@@ -10,6 +11,7 @@ if (Commands.Asks(args)) return await Commands.RunAsync(app.Services, args, Cons
 
 app.MapXueshi();
 
+if (!await app.PrepareDemoAsync()) return 1;
 await app.Services.MigrateAsync();
 await app.Services.PrepareRegistryAsync();
 await app.RunAsync();

@@ -11,6 +11,9 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
     /// <summary>SQLite before this version can corrupt a database when the write-ahead log is reset (sqlite.org, release 3.51.3).</summary>
     public static readonly Version OldestSqlite = new(3, 51, 3);
 
+    /// <summary>Whether a commit reaches the disk before it is answered (RL-08). False only for a database that is thrown away if its making is interrupted.</summary>
+    public bool IsDurable { get; init; } = true;
+
     /// <summary>Reads <c>Xueshi:Postgres</c> (a connection string), otherwise <c>Xueshi:Sqlite</c> (a file, default <c>var/xueshi.db</c>).</summary>
     public static DatabaseOptions From(IConfiguration configuration) =>
         configuration["Xueshi:Postgres"] is { Length: > 0 } postgres
@@ -27,7 +30,7 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
             builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsAssembly(Migrations("Xueshi.Migrations.Postgres")));
         else
             builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(Migrations("Xueshi.Migrations.Sqlite")))
-                .AddInterceptors(new SqliteConnectionSettings());
+                .AddInterceptors(new SqliteConnectionSettings(IsDurable));
     }
 
     /// <exception cref="InvalidOperationException">The SQLite library is too old to be trusted with data.</exception>

@@ -1,0 +1,41 @@
+using Xueshi.Modules.Demo.Fill;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Web;
+
+namespace Xueshi.Modules.Demo;
+
+public static class DemoModule
+{
+    public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(DemoSettings.From(configuration)).AddSingleton(new DemoServices(services)).AddSingleton<DemoFill>();
+
+    /// <summary>In demo mode: demands a loopback address, fills a database without accounts, and prints the sign-ins once the address is open.</summary>
+    /// <returns>False when the demo cannot start here; the reason has been printed.</returns>
+    public static async Task<bool> PrepareDemoAsync(this WebApplication app)
+    {
+        if (!app.Services.GetRequiredService<DemoMode>().IsOn) return true;
+        try
+        {
+            LoopbackOnly.Demand(app.Configuration);
+            await app.Services.GetRequiredService<DemoFill>().RunAsync(FillProgress.OfConsole(), app.Lifetime.ApplicationStopping);
+        }
+        catch (DemoRefusedException refused)
+        {
+            await Console.Error.WriteLineAsync(refused.Message);
+            return false;
+        }
+        var path = app.Services.GetRequiredService<DemoSettings>().SignInsOf(app.Services.GetRequiredService<DatabaseOptions>());
+        var sheet = await SignInSheet.ReadAsync(path, CancellationToken.None);
+        app.Lifetime.ApplicationStarted.Register(() => Print(app, sheet, path));
+        return true;
+    }
+
+    private static void Print(WebApplication app, string? sheet, string path)
+    {
+        Console.WriteLine();
+        Console.WriteLine($"演示环境已就绪：{string.Join("  ", app.Urls)}   （按 Ctrl+C 结束）");
+        if (sheet is null) return;
+        Console.WriteLine($"演示账号（另存于 {path}）：");
+        Console.Write(sheet);
+    }
+}
