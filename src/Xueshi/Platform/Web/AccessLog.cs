@@ -8,10 +8,11 @@ namespace Xueshi.Platform.Web;
 /// </summary>
 public sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog> log, TimeProvider time)
 {
-    /// <summary>Silences what would write addresses in full: the lines and the scope of the host, and the candidates that routing weighs.</summary>
+    /// <summary>Silences what would write addresses in full: the lines and the scope of the host, the candidates that routing weighs, the router of pages.</summary>
     public static void ReplaceTheFrameworks(ILoggingBuilder logging) => logging
         .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
-        .AddFilter("Microsoft.AspNetCore.Routing.Matching", LogLevel.Warning);
+        .AddFilter("Microsoft.AspNetCore.Routing.Matching", LogLevel.Warning)
+        .AddFilter("Microsoft.AspNetCore.Components.Routing", LogLevel.Warning);
 
     public async Task InvokeAsync(HttpContext context)
     {

@@ -8,7 +8,10 @@ public static class RefusalAnswers
     /// <summary>Puts the status of the first refusal, and how long to wait, on the response of a page.</summary>
     public static void Answer(this HttpResponse response, IReadOnlyList<Refusal> refusals)
     {
-        response.StatusCode = refusals[0].Kind.StatusCode();
+        var status = refusals[0].Kind.StatusCode();
+        // Of a page that says 404 while it is made, the framework drops what it says and shows the error page; said when it leaves, the page stays.
+        if (status == StatusCodes.Status404NotFound) response.OnStarting(() => Task.FromResult(response.StatusCode = status));
+        else response.StatusCode = status;
         if (refusals[0].RetryAfter is { } wait) response.Headers.RetryAfter = ((long)Math.Ceiling(wait.TotalSeconds)).ToString();
     }
 

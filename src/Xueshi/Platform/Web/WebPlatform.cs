@@ -16,6 +16,8 @@ public static class WebPlatform
     /// <summary>What every request passes, in order: access log, headers, last resort, who it is, whether they may, whether the form is ours.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        // Here, too, and not only behind the error pages: the access log and the headers ask which page is meant.
+        app.UseRouting();
         app.UseMiddleware<AccessLog>();
         app.UseSecurityHeaders();
         app.UseErrorPages();

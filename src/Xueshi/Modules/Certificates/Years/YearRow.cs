@@ -6,7 +6,11 @@ namespace Xueshi.Modules.Certificates.Years;
 /// <summary>继续教育证书打印 as a page shows it.</summary>
 /// <param name="IsNumberProven">Whether the ID number is vouched for, without which no certificate is made.</param>
 /// <param name="Rows">Every year with hours and every year that is open, the latest first.</param>
-public sealed record YearTable(string PersonName, bool IsNumberProven, IReadOnlyList<YearRow> Rows);
+public sealed record YearTable(string PersonName, bool IsNumberProven, IReadOnlyList<YearRow> Rows)
+{
+    /// <summary>Shown while the page is being read.</summary>
+    public static YearTable Empty { get; } = new("", false, []);
+}
 
 /// <summary>One year of the table.</summary>
 /// <param name="Series">专业系列 of the year; null while the person has not filled it in.</param>
