@@ -2,11 +2,8 @@ using System.Security.Claims;
 
 namespace Xueshi.Platform.Security;
 
-/// <summary>
-/// The signed-in identity of a request: it carries the <see cref="Actor"/> read from the session at this request. Its name is the account,
-/// to which antiforgery tokens are bound.
-/// </summary>
-public sealed class ActorIdentity(Actor actor, Guid sessionId) : ClaimsIdentity([new Claim(ClaimTypes.Name, actor.AccountId.ToString("N"))], "session")
+/// <summary>The signed-in identity of a request: it carries the <see cref="Actor"/> read from the session at this request.</summary>
+public sealed class ActorIdentity(Actor actor, Guid sessionId) : ClaimsIdentity("session")
 {
     public Actor Acting => actor;
 
