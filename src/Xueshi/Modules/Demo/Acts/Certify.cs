@@ -16,7 +16,7 @@ public sealed record Certify(DateTime At, StoryPerson Person, int Year) : Act(At
         var command = new IssueCertificate(stage.NewOperation(), actor.PersonId, new CeYear(Year));
         // People press the button too early, and twice.
         return stage.DoAsync<IssueCertificateHandler, Guid>(
-            this, handler => handler.HandleAsync(command, actor, ct), "certificates.not-passed", "certificates.already-valid", "certificates.missing-glyph");
+            this, handler => handler.HandleAsync(command, actor, ct), "certificates.not-passed", "certificates.already-valid", "certificates.missing-glyph", "certificates.number-not-proven");
     }
 }
 

@@ -32,7 +32,7 @@ public sealed class LearningTales(DemoRandom random, Script script, OfficeTales 
             case Sector.Education: TellEducation(person, year, isFull); break;
             default: TellEmployed(person, year, isFull); break;
         }
-        if (isFull) Certify(person, year);
+        if (isFull && person.Stints.Exists(stint => stint.ConfirmedAt.Year <= year)) Certify(person, year);
     }
 
     /// <summary>The public course by import, the rest declared to the employer.</summary>
