@@ -1,4 +1,5 @@
 using Xueshi;
+using Xueshi.Modules.Access;
 using Xueshi.Modules.Demo;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.CommandLine;
@@ -14,6 +15,7 @@ app.MapXueshi();
 if (!await app.PrepareDemoAsync()) return 1;
 await app.Services.MigrateAsync();
 await app.Services.PrepareRegistryAsync();
+if (app.Configuration.GetValue("Xueshi:FirstStart", true)) await app.Services.PrepareAccessAsync(Console.Out);
 await app.RunAsync();
 return 0;
 

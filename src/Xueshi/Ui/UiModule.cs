@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Xueshi.Ui.Front;
 using Xueshi.Ui.Search;
 
 namespace Xueshi.Ui;
@@ -8,13 +7,12 @@ namespace Xueshi.Ui;
 /// <summary>The two doors of the kit.</summary>
 public static class UiModule
 {
-    /// <summary>The host supplies <see cref="Shell.IShell"/>; modules supply menu sources and dictionaries.</summary>
+    /// <summary>The host supplies <see cref="Shell.IShell"/>; modules supply menu sources, dictionaries and <see cref="Front.IHotlines"/>.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
         // By default every Chinese character outside a template would be written as an entity of eight bytes; what HTML needs escaped still is.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton<IHotlines, SampleHotlines>();
         return services;
     }
 

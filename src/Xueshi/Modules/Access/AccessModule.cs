@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Xueshi.Modules.Access.FirstStart;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.Register;
@@ -8,6 +9,7 @@ using Xueshi.Modules.Access.Sessions;
 using Xueshi.Modules.Access.Phones;
 using Xueshi.Modules.Access.SignIn;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Platform.Web;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Access;
@@ -19,7 +21,8 @@ public static class AccessModule
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<IShell, AccessShell>().AddSingleton<IMenuSource, AccessMenu>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
+        services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));
@@ -27,4 +30,13 @@ public static class AccessModule
     }
 
     public static void MapAccess(this IEndpointRouteBuilder routes) => routes.MapSessions();
+
+    /// <summary>On an installation without accounts, says how the first administrator comes in; demo mode makes its own.</summary>
+    public static async Task PrepareAccessAsync(this IServiceProvider provider, TextWriter console, CancellationToken ct = default)
+    {
+        if (provider.GetRequiredService<DemoMode>().IsOn) return;
+        await using var scope = provider.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<FirstStartInvitation>().IssueAsync(ct) is { } token)
+            await console.WriteLineAsync($"系统还没有账号。请在 24 小时内用浏览器打开本系统的 /first-start/{token} 创建平台管理员（一次有效）。");
+    }
 }

@@ -6,6 +6,7 @@ using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Data;
+using Xueshi.Ui.Front;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Search;
 using Xueshi.Ui.Shell;
@@ -20,7 +21,7 @@ public static class RegistryModule
         services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>();
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
-        return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>();
+        return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>().AddScoped<IHotlines, OfficeHotlines>();
     }
 
     public static void MapRegistry(this IEndpointRouteBuilder routes) => routes.MapOrganizationLicense();

@@ -12,7 +12,12 @@ public static class SecurityHeaders
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(Write, context);
-        // Asked now: an error page answers at the same address, but from another endpoint.
+        return next(context);
+    });
+
+    /// <summary>Comes after routing. Asked on the way in: an error page answers at the same address, but from another endpoint.</summary>
+    public static IApplicationBuilder UseOnePurposeLinkHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
+    {
         if (OnePurposeLink.IsAsked(context)) context.Response.OnStarting(WriteOfLink, context);
         return next(context);
     });

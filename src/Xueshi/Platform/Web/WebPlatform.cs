@@ -1,3 +1,5 @@
+using Xueshi.Platform.Web.ParkedForms;
+
 namespace Xueshi.Platform.Web;
 
 public static class WebPlatform
@@ -8,12 +10,12 @@ public static class WebPlatform
         // Run from the build rather than from a published folder, the style sheets lie in several places, listed by the build; published, there is no such list.
         builder.WebHost.UseStaticWebAssets();
         AccessLog.ReplaceTheFrameworks(builder.Logging);
-        services.AddHandlers().AddScoped<RateLimit>();
+        services.AddHandlers().AddScoped<RateLimit>().AddScoped<ParkedForms.ParkedForms>();
         services.AddSingleton(new DemoMode(builder.Configuration.GetValue("Xueshi:Demo", false)));
         return services;
     }
 
-    /// <summary>What every request passes, in order: access log, headers, last resort, who it is, whether they may, whether the form is ours.</summary>
+    /// <summary>What every request passes, in order: access log, headers, last resort, who it is, what they typed when their session was over, whether they may, whether the form is ours.</summary>
     public static void UseWeb(this WebApplication app)
     {
         // Here, too, and not only behind the error pages: the access log and the headers ask which page is meant.
@@ -21,7 +23,9 @@ public static class WebPlatform
         app.UseMiddleware<AccessLog>();
         app.UseSecurityHeaders();
         app.UseErrorPages();
+        app.UseOnePurposeLinkHeaders();
         app.UseAuthentication();
+        app.UseParkedForms();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

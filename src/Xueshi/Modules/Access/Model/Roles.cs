@@ -38,6 +38,10 @@ public static class Roles
     public static bool AreDisjoint(Role one, Role other) =>
         one != other && (one == Role.PlatformAdministrator || other == Role.PlatformAdministrator) && one != Role.Professional && other != Role.Professional;
 
+    /// <summary>The roles in which one can be appointed to an office.</summary>
+    public static IReadOnlyList<Role> OfOffice(OrganizationKinds kinds) =>
+        [.. new[] { Role.HrssOfficer, Role.AuthorityOfficer, Role.PlatformAdministrator }.Where(role => (ActsFor(role) & kinds) != 0)];
+
     /// <summary>The kind of organization that a role acts for.</summary>
     public static OrganizationKinds ActsFor(Role role) => role switch
     {

@@ -22,9 +22,9 @@ public sealed class AccountOpening(
 
     /// <summary>Refuses what cannot be, and hashes the password; done before the unit of work, which may decide several times.</summary>
     /// <returns>The hash, or null when no password was asked for.</returns>
-    public async Task<Outcome<string?>> PrepareAsync(NewAccount asked, CancellationToken ct)
+    public async Task<Outcome<string?>> PrepareAsync(NewAccount asked, CancellationToken ct, bool isOfficer = false)
     {
-        var refusals = asked.Refuse(rules);
+        var refusals = asked.Refuse(rules, isOfficer);
         if (refusals.Count > 0) return refusals;
         if (asked.Password is null) return Outcome<string?>.Done(null);
         using var slot = await slots.TakeAsync(ct);

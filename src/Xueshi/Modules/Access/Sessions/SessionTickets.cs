@@ -9,6 +9,7 @@ using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web.ParkedForms;
 
 namespace Xueshi.Modules.Access.Sessions;
 
@@ -42,13 +43,23 @@ public sealed class SessionTickets(IServiceScopeFactory scopes, IClock clock) : 
     {
         if (!Guid.TryParseExact(key, "N", out var id)) return null;
         var db = httpContext.RequestServices.GetRequiredService<XueshiDb>();
-        if (await _find(db, id) is not { } row) return null;
         var now = clock.Now;
-        if (SessionLimits.For(row.Role).IsOver(row.StartedAt, row.LastSeenAt, now)) return null;
+        if (await _find(db, id) is not { } row || SessionLimits.For(row.Role).IsOver(row.StartedAt, row.LastSeenAt, now))
+        {
+            if (HttpMethods.IsPost(httpContext.Request.Method)) httpContext.Features.Set(await PastAsync(db, id, cancellationToken));
+            return null;
+        }
         if (now - row.LastSeenAt >= SeenPrecision)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         var actor = row.ToActor(httpContext.Connection.RemoteIpAddress?.ToString() ?? "");
         return new AuthenticationTicket(new ClaimsPrincipal(new ActorIdentity(actor, id)), CookieAuthenticationDefaults.AuthenticationScheme);
+    }
+
+    /// <summary>Whose session it was, so that a form sent after its end is not lost; a disabled account has none to come back to.</summary>
+    private static Task<PastSession?> PastAsync(XueshiDb db, Guid id, CancellationToken ct)
+    {
+        var sessions = db.Sessions;
+        return sessions.Where(s => s.Id == id && s.Account!.Status == AccountStatus.Active).Select(s => new PastSession(s.AccountId)).FirstOrDefaultAsync(ct);
     }
 
     /// <summary>The cookie handler always passes the request; this overload of the contract has nothing to read it from.</summary>

@@ -26,7 +26,7 @@ public sealed class SignInHandler(XueshiDb db, IClock clock, LoginLookup lookup,
 
     public static readonly Refusal Locked = Refusal.Rule("access.locked", "连续 5 次密码错误，账号已锁定 1 小时，请稍后再试。");
 
-    public static readonly Refusal NoSlot = new(RefusalKind.Busy, "access.busy", "当前登录人数较多，请过几秒再试。");
+    public static readonly Refusal NoSlot = new(RefusalKind.Busy, "access.busy", "当前登录人数较多，请过几秒再试。") { RetryAfter = TimeSpan.FromSeconds(5) };
 
     private static string? _decoy;
 

@@ -8,7 +8,7 @@ public sealed class ParkedForm
 {
     public static readonly TimeSpan Life = TimeSpan.FromDays(1);
 
-    /// <summary>128 random bits; stands in the address to which the person returns, and is of use to this account alone.</summary>
+    /// <summary>Stands in the address to which the person returns; of use to this account alone.</summary>
     public required Guid Id { get; init; }
 
     public required Guid AccountId { get; init; }

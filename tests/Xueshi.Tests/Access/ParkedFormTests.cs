@@ -1,0 +1,64 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Web.ParkedForms;
+using Xueshi.Tests.Databases;
+using Xueshi.Tests.Http;
+using Xunit;
+
+namespace Xueshi.Tests.Access;
+
+public class ParkedFormTests
+{
+    private const string Course = "工程伦理与职业道德";
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory, BothDatabases]
+    public async Task What_was_typed_under_an_ended_session_is_back_after_signing_in(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        var (visitor, signIn) = await TypedTooLateAsync(app);
+        var back = await signIn.Form("sign-in").Set("Input.Login", "chen.liwan").Set("Input.Password", Applicants.Password).PressAsync("登录");
+        Assert.Equal("/hours/records/new", back.Address.AbsolutePath);
+        Assert.Contains("已恢复您上次填写的内容", back.Visible);
+        Assert.Equal(Course, back.Find("[name='Input.CourseName']").GetAttribute("value"));
+        Assert.DoesNotContain("已恢复您上次填写的内容", (await visitor.GetAsync("/hours/records/new")).Visible);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_account_does_not_get_what_was_typed_and_the_row_is_sealed(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("other.person", "44000019850101002X", "13800000002");
+        var (_, signIn) = await TypedTooLateAsync(app);
+        var other = await signIn.Form("sign-in").Set("Input.Login", "other.person").Set("Input.Password", Applicants.Password).PressAsync("登录");
+        Assert.DoesNotContain(Course, other.Source);
+
+        await using var db = app.Database.Open();
+        var parked = await db.Set<ParkedForm>().SingleAsync(Ct);
+        Assert.False(parked.Fields.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(Course)) >= 0);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Nothing_is_kept_for_somebody_who_never_signed_in_nor_from_another_site(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        var form = new FormUrlEncodedContent([KeyValuePair.Create("Input.CourseName", Course)]);
+        await app.Visit().Client.PostAsync(new Uri("/hours/records/new", UriKind.Relative), form, Ct);
+        await using var db = app.Database.Open();
+        Assert.Equal(0, await db.Set<ParkedForm>().CountAsync(Ct));
+    }
+
+    private static async Task<(Visitor, Page)> TypedTooLateAsync(XueshiApp app)
+    {
+        await app.RegisterAsync("chen.liwan");
+        var visitor = app.Visit();
+        await visitor.SignInAsync("chen.liwan");
+        var form = (await visitor.GetAsync("/hours/records/new")).Form();
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        var page = await form.Set("Input.CourseName", Course).PressAnywayAsync();
+        Assert.Equal((HttpStatusCode.OK, "/sign-in"), (page.Status, page.Address.AbsolutePath));
+        return (visitor, page);
+    }
+}

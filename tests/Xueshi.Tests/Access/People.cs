@@ -1,0 +1,20 @@
+using Xueshi.Modules.Access.Register;
+using Xueshi.Tests.Http;
+
+namespace Xueshi.Tests.Access;
+
+/// <summary>Signing in as people do, through the page.</summary>
+internal static class People
+{
+    public static async Task<RegisteredPerson> RegisterAsync(this XueshiApp app, string userName, string number = Applicants.Number, string phone = Applicants.Phone) =>
+        (await RegisterPersonTests.RegisterAsync(app, Applicants.Person(userName, number, phone, Applicants.Password))).Value;
+
+    public static async Task<Page> SignInAsync(this Visitor visitor, string login, string password = Applicants.Password, string address = "/sign-in")
+    {
+        var page = await visitor.GetAsync(address);
+        return await page.Form("sign-in").Set("Input.Login", login).Set("Input.Password", password).PressAnywayAsync("登录");
+    }
+
+    /// <summary>Whether the visitor sees pages of a signed-in person.</summary>
+    public static async Task<bool> IsSignedInAsync(this Visitor visitor) => (await visitor.GetAsync("/account/password")).Address.AbsolutePath == "/account/password";
+}
