@@ -41,7 +41,8 @@ public sealed class Proofs
             await store.PutAsync(file.Digest, file.Content, ct);
             inspected.Add(file);
         }
-        return new(inspected, Png("营业执照（副本）", "（演示图片：证照）"));
+        // Every registration brings it anew, and every time it is inspected.
+        return new(inspected, Png("营业执照（副本）", "（演示图片：证照）", 0.5f));
     }
 
     /// <summary>A row of its own for this person, not yet added to any context.</summary>
@@ -61,9 +62,9 @@ public sealed class Proofs
         return PdfDocument.Write([page], new PdfMetadata(title, "演示环境", body, "演示", DrawnOn));
     }
 
-    private static byte[] Png(string title, string body)
+    private static byte[] Png(string title, string body, float scale = 1)
     {
-        using var bitmap = new SKBitmap(900, 640);
+        using var bitmap = new SKBitmap((int)(900 * scale), (int)(640 * scale));
         using var typeface = PrintFonts.Regular.For(new Rune('照')).Subset((title + body).Select(character => (int)character).Distinct());
         using var canvas = new SKCanvas(bitmap);
         using var ink = new SKPaint { Color = SKColors.Black, IsAntialias = true };
@@ -71,6 +72,7 @@ public sealed class Proofs
         using var large = new SKFont(typeface, 54);
         using var small = new SKFont(typeface, 30);
         canvas.Clear(SKColors.WhiteSmoke);
+        canvas.Scale(scale);
         canvas.DrawRect(new SKRect(30, 30, 870, 610), frame);
         canvas.DrawText(title, 450, 260, SKTextAlign.Center, large, ink);
         canvas.DrawText(body, 450, 350, SKTextAlign.Center, small, ink);

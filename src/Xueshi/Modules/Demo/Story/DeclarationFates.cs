@@ -8,6 +8,7 @@ namespace Xueshi.Modules.Demo.Story;
 public sealed class DeclarationFates(DemoRandom random, Script script, OfficeTales offices)
 {
     private const int AuthorityOffset = 3;
+    private const int InspectedPerMille = 15;
 
     private static readonly StoryCourses Words = StoryCourses.All;
 
@@ -29,7 +30,7 @@ public sealed class DeclarationFates(DemoRandom random, Script script, OfficeTal
     {
         var round = Rhythm.RoundAfter(after, OffsetOf(declaration));
         script.Round(declaration, round);
-        if (random.Next(1000) < 9) Inspect(declaration, round);
+        if (random.Next(1000) < InspectedPerMille) Inspect(declaration, round);
     }
 
     private void Decide(Declaration declaration, DateTime at, int hours) => script.Add(new Decide(at, declaration, Decision.Approve, hours));
@@ -79,7 +80,7 @@ public sealed class DeclarationFates(DemoRandom random, Script script, OfficeTal
     private void Inspect(Declaration declaration, DateTime approvedAt)
     {
         if (OfficeOf(declaration) is not { } office) return;
-        var at = approvedAt.AddDays(random.Between(20, 200)).AddMinutes(random.Next(300));
+        var at = approvedAt.AddDays(random.Between(20, 400)).AddMinutes(random.Next(300));
         script.Add(new Revoke(at, declaration, office, random.Of(Words.RevokeReasons)));
         if (random.Happens(30)) script.Add(new Restore(at.AddDays(random.Between(10, 40)), declaration, office, random.Of(Words.RestoreReasons)));
     }

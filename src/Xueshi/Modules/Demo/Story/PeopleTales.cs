@@ -38,11 +38,11 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
         throw new InvalidOperationException("The weights do not add up.");
     }
 
-    /// <summary>Some at once when the employer is there, the others all along the years.</summary>
+    /// <summary>Some at once when the employer is there, the others along the years, more and more of them.</summary>
     private DateTime JoinsAt(StoryEmployer employer)
     {
         var days = (int)(LastJoins - employer.ActiveFrom).TotalDays;
-        var day = random.Happens(22) ? random.Next(Math.Min(days, 90) + 1) : random.Next(days + 1);
+        var day = random.Happens(15) ? random.Next(Math.Min(days, 90) + 1) : Math.Max(random.Next(days + 1), random.Next(days + 1));
         return employer.ActiveFrom.Date.AddDays(day + 1).AddHours(8).AddSeconds(random.Next(13 * 3600));
     }
 
