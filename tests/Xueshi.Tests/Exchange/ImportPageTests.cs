@@ -39,7 +39,7 @@ public class ImportPageTests
         Assert.Contains("已计入 2026 年度公需科目 18 学时", done.Visible);
         Assert.Equal(CreditHours.Of(18), await story.TotalAsync(people[0].Id));
 
-        var failures = await new PageForm(done, done.Document.Forms.First(form => form.ClassName == "import-failures")).PressAsync("下载未通过的行（CSV）");
+        var failures = await new PageForm(done, done.Document.Forms.First(form => form.ClassList.Contains("import-failures"))).PressAsync("下载未通过的行（CSV）");
         Assert.Contains("3,李四,广东省学习平台,a2,2026,人工智能赋能制造业高质量发展,姓名,李四,姓名与证件号不符", failures.Source);
 
         var kept = await done.Form("undo").PressAsync("撤回本批", HttpStatusCode.UnprocessableEntity);

@@ -10,6 +10,6 @@ public sealed class ExchangeMenu(CurrentActor current) : IMenuSource
     public IEnumerable<MenuItem> Items(Func<string, bool> may)
     {
         if (current.ActorOrNull is { } actor && ImportRight.Of(actor) is not null)
-            yield return new("学时管理", 330, "学时导入", ImportAddresses.Imports, "file-import");
+            yield return new("认定业务", 220, "学时导入", ImportAddresses.Imports, "file-import");
     }
 }

@@ -13,7 +13,7 @@ namespace Xueshi.Modules.Exchange.Import;
 public sealed class ImportReading(XueshiDb db, FieldCipher cipher)
 {
     private const int BatchesShown = 30;
-    private const int RowsShown = 50;
+    private const int RowsShown = 30;
 
     public async Task<ImportList> ListAsync(Actor actor, Guid? after, Guid? before, CancellationToken ct)
     {
