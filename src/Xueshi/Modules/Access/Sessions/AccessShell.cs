@@ -13,6 +13,10 @@ public sealed class AccessShell(XueshiDb db, CurrentActor current, IEnumerable<I
 {
     private ShellView? _view;
 
+    public bool IsSignedIn => current.ActorOrNull is not null;
+
+    public bool IsDemo => demo.IsOn;
+
     public async ValueTask<ShellView> ReadAsync(CancellationToken ct) => _view ??= await MakeAsync(ct);
 
     private async Task<ShellView> MakeAsync(CancellationToken ct)
