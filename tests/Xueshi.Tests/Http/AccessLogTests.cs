@@ -36,9 +36,9 @@ public class AccessLogTests
 
         Assert.Contains(lines, line => line.Contains("GET /c/442026AAAAAAAAA/* 404"));
         Assert.Contains(lines, line => line.Contains("GET /certificates/check 200"));
-        Assert.Empty(lines.Where(line => line.Contains(Canary)));
+        Assert.DoesNotContain(lines, line => line.Contains(Canary));
         Assert.Contains(traces, trace => trace.Contains("/c/442026AAAAAAAAA/*"));
-        Assert.Empty(traces.Where(trace => trace.Contains(Canary)));
+        Assert.DoesNotContain(traces, trace => trace.Contains(Canary));
     }
 
     /// <summary>Keeps every line with its scopes.</summary>
