@@ -14,6 +14,9 @@ public sealed class PageForm(Page page, IHtmlFormElement form)
 
     public IHtmlFormElement Element => form;
 
+    /// <summary>What would be posted.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Fields => _fields.Select(each => KeyValuePair.Create(each.Name, each.Value));
+
     /// <summary>Types, chooses or ticks; no value at all leaves every box of that name empty. The form must have the field.</summary>
     public PageForm Set(string name, params string[] values)
     {

@@ -18,10 +18,15 @@ public sealed class Visitor(HttpClient client)
     internal async Task<Page> SendAsync(HttpRequestMessage request)
     {
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return await ReadAsync(this, response);
+    }
+
+    internal static async Task<Page> ReadAsync(Visitor visitor, HttpResponseMessage response)
+    {
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         var address = response.RequestMessage!.RequestUri!;
         var document = await BrowsingContext.New().OpenAsync(made => made.Content(text).Address(address.AbsoluteUri));
-        return new Page(this, response.StatusCode, address, (IHtmlDocument)document, text);
+        return new Page(visitor, response.StatusCode, address, (IHtmlDocument)document, text);
     }
 
     internal static Page Expect(Page page, HttpStatusCode expected)

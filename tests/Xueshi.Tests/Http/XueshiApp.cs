@@ -30,7 +30,8 @@ public sealed class XueshiApp : WebApplicationFactory<Program>
     }
 
     /// <summary>A person with a browser of their own, not signed in.</summary>
-    public Visitor Visit() => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), HandleCookies = true, AllowAutoRedirect = true }));
+    /// <param name="follow">Whether redirects are followed, as a browser does.</param>
+    public Visitor Visit(bool follow = true) => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), HandleCookies = true, AllowAutoRedirect = follow }));
 
     /// <summary>Runs something in a scope of the application, as one request would.</summary>
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work)

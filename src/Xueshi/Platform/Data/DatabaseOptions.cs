@@ -39,8 +39,13 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
         if (Kind != DatabaseKind.Sqlite) return;
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
-        if (Version.Parse(connection.ServerVersion) < OldestSqlite)
-            throw new InvalidOperationException($"SQLite {connection.ServerVersion} is older than {OldestSqlite}.");
+        RefuseOlder(Version.Parse(connection.ServerVersion));
+    }
+
+    /// <exception cref="InvalidOperationException">Older than <see cref="OldestSqlite"/>.</exception>
+    public static void RefuseOlder(Version library)
+    {
+        if (library < OldestSqlite) throw new InvalidOperationException($"SQLite {library} is older than {OldestSqlite}.");
     }
 
     /// <summary>The migrations lie beside the application: they refer to it, so it cannot refer to them.</summary>

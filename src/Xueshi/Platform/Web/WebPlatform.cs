@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Xueshi.Platform.Web.ParkedForms;
 
 namespace Xueshi.Platform.Web;
@@ -26,7 +27,16 @@ public static class WebPlatform
         app.UseOnePurposeLinkHeaders();
         app.UseAuthentication();
         app.UseParkedForms();
+        app.UseRefusedLooks();
         app.UseAuthorization();
         app.UseAntiforgery();
+        // The verdict holds for every endpoint, whether or not it asks for it; the empty answer becomes a page (WB-03).
+        app.Use((context, next) =>
+        {
+            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+            context.Features.Set<IAntiforgeryValidationFeature>(null);
+            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Platform.Clock;
@@ -52,7 +53,7 @@ public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
     {
         var operation = await db.Set<Operation>().AsNoTracking().FirstOrDefaultAsync(o => o.Id == command.OperationId, ct);
         if (operation is null) return null;
-        if (operation.AccountId != actor.AccountId || !operation.Digest.AsSpan().SequenceEqual(DigestOf(command)))
+        if (operation.AccountId != actor.AccountId || !CryptographicOperations.FixedTimeEquals(operation.Digest, DigestOf(command)))
             return new Refusal(RefusalKind.Reused, "operation-reused", "这份表单已提交过其他内容，请重新打开页面再填写。");
         return JsonSerializer.Deserialize<T>(operation.Answer)!;
     }

@@ -26,7 +26,7 @@ public sealed class Argon2PasswordHasher(IOptions<Argon2Options> options) : IPas
         if (hashedPassword.Split('$') is not ["", "argon2id", "v=19", var costs, var salt, var expected]) return PasswordVerificationResult.Failed;
         var numbers = costs.Split(',').Select(cost => int.Parse(cost[2..])).ToArray();
         var actual = Hash(providedPassword, Convert.FromBase64String(salt), numbers[0], numbers[1], numbers[2]);
-        if (!CryptographicOperations.FixedTimeEquals(actual, Convert.FromBase64String(expected))) return PasswordVerificationResult.Failed;
+        if (!CryptographicOperations.FixedTimeEquals(actual, Convert.FromBase64String(expected)) || providedPassword.Length == 0) return PasswordVerificationResult.Failed;
         return hashedPassword.StartsWith(Prefix(options.Value) + "$", StringComparison.Ordinal)
             ? PasswordVerificationResult.Success
             : PasswordVerificationResult.SuccessRehashNeeded;
@@ -36,7 +36,8 @@ public sealed class Argon2PasswordHasher(IOptions<Argon2Options> options) : IPas
 
     private static byte[] Hash(string password, byte[] salt, int memory, int iterations, int parallelism)
     {
-        using var argon = new Argon2id(Encoding.UTF8.GetBytes(password.Normalize(NormalizationForm.FormC)))
+        // The algorithm takes no empty password; one that was left out costs the same as any other and never matches.
+        using var argon = new Argon2id(Encoding.UTF8.GetBytes(password.Length == 0 ? "\0" : password.Normalize(NormalizationForm.FormC)))
         {
             Salt = salt,
             MemorySize = memory,

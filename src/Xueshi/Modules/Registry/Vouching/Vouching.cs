@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
@@ -22,7 +23,7 @@ public sealed class Vouching(XueshiDb db, IClock clock, JournalWriter journal, I
         if (person.IdentityLevel >= IdentityLevel.Vouched) return null;
         if (person.IdNumberIndex is not { } number) return RegistryRefusals.NumberMissing;
         var rivals = await db.People.Where(p => p.IdNumberIndex == number && p.Id != person.Id).ToListAsync(ct);
-        rivals.RemoveAll(rival => !number.AsSpan().SequenceEqual(rival.IdNumberIndex));
+        rivals.RemoveAll(rival => !CryptographicOperations.FixedTimeEquals(number, rival.IdNumberIndex));
         if (rivals.Exists(rival => rival.IdentityLevel >= IdentityLevel.Vouched)) return RegistryRefusals.NumberProvenByAnother;
 
         var proof = Guid.CreateVersion7(clock.Now);

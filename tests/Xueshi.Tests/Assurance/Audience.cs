@@ -1,0 +1,55 @@
+namespace Xueshi.Tests.Assurance;
+
+/// <summary>
+/// Who may open what: for every route with an id, the thing of the story whose id it takes and who in the story may see that thing. All others get 404
+/// (AZ-02). A route that is missing here fails the tests; add one line, with everybody who may open it.
+/// </summary>
+internal static class Audience
+{
+    /// <summary>Values of parameters that are no ids.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string> { ["Number"] = "2026", ["Year"] = "2026", ["page"] = "1", ["Page"] = "1" };
+
+    private static readonly Entry[] All =
+    [
+        new("/certificates/{Id:guid}", Subject.Certificate, [Who.Holder, Who.Employer, Who.Hrss]),
+        new("/certificates/{Id:guid}/print", Subject.Certificate, [Who.Holder, Who.Employer, Who.Hrss]),
+        new("/certificates/{id:guid}/pdf", Subject.Certificate, [Who.Holder, Who.Employer, Who.Hrss]),
+        new("/ledger/staff/{PersonId:guid}/{Number:int}", Subject.Person, [Who.Employer]),
+        new("/register/organization/{Id:guid}", Subject.PendingOrganization, [Who.Applicant]),
+        new("/registry/organizations/{Id:guid}/review", Subject.PendingOrganization, [Who.Hrss]),
+        new("/registry/organizations/{id:guid}/license", Subject.PendingOrganization, [Who.Hrss]),
+        new("/registry/organizations/{id:guid}/license/pages/{page:int}", Subject.PendingOrganization, [Who.Hrss]),
+        new("/registry/people/{Id:guid}", Subject.PendingEmployment, [Who.Employer]),
+        new("/registry/missing-employers/{Id:guid}", Subject.MissingEmployer, [Who.Hrss]),
+        new("/hours/records/{Id:guid}", Subject.ApprovedRecord, [Who.Holder]),
+        new("/hours/records/{Id:guid}", Subject.DraftRecord, [Who.Holder]),
+        new("/hours/records/{id:guid}/evidence/{fileId:guid}/", Subject.ReturnedRecord, [Who.Holder, Who.Employer, Who.Hrss], Subject.Proof),
+        new("/hours/records/{id:guid}/evidence/{fileId:guid}/pages/{page:int}", Subject.ReturnedRecord, [Who.Holder, Who.Employer, Who.Hrss], Subject.Proof),
+        new("/hours/records/{Id:guid}/edit", Subject.DraftRecord, [Who.Holder]),
+        new("/hours/records/{Id:guid}/appeal", Subject.ReturnedRecord, [Who.Holder]),
+        new("/hours/records/{Id:guid}/year", Subject.ApprovedRecord, [Who.Holder]),
+        new("/hours/inspection/{Id:guid}", Subject.ApprovedRecord, [Who.Hrss]),
+        new("/hours/desk/{Id:guid}", Subject.SubmittedRecord, [Who.Employer]),
+        new("/administration/offices/{Id:guid}", Subject.Office, [Who.Platform]),
+        new("/exchange/imports/{Id:guid}", Subject.Import, [Who.Authority]),
+        new("/exchange/imports/{id:guid}/failures", Subject.Import, [Who.Authority]),
+    ];
+
+    public static IReadOnlyList<Entry> Find(string pattern) => [.. All.Where(entry => entry.Pattern == pattern)];
+
+    public static IEnumerable<string> Patterns => All.Select(entry => entry.Pattern);
+}
+
+/// <summary>One route, the thing it shows and who may open it.</summary>
+/// <param name="Also">A second id of the address, in the order of its parameters.</param>
+internal sealed record Entry(string Pattern, Subject Subject, Who[] Who, Subject? Also = null)
+{
+    public IReadOnlyDictionary<string, string> Values(Province province)
+    {
+        var values = new Dictionary<string, string>(Audience.Fixed);
+        var subjects = new Queue<Subject>(Also is { } also ? [Subject, also] : [Subject]);
+        foreach (System.Text.RegularExpressions.Match parameter in System.Text.RegularExpressions.Regex.Matches(Pattern, @"\{(?<name>\w+):guid\}"))
+            values[parameter.Groups["name"].Value] = province[subjects.Dequeue()].ToString();
+        return values;
+    }
+}
