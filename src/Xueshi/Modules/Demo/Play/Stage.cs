@@ -7,6 +7,7 @@ using Xueshi.Modules.Demo.Story;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 
@@ -50,12 +51,24 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
         throw new StoryException(act, $"{outcome.Refusals[0].Code}: {outcome.Refusals[0].Message}");
     }
 
-    /// <summary>Looks something up, as a page would before its form.</summary>
-    public async Task<T> LookAsync<T>(Func<XueshiDb, Task<T>> look)
+    /// <summary>Asks a service that is no handler.</summary>
+    public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> ask) where TService : notnull
     {
         await using var scope = services.CreateAsyncScope();
-        return await look(scope.ServiceProvider.GetRequiredService<XueshiDb>());
+        return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
+
+    /// <summary>Writes with a line in the journal what has no handler yet.</summary>
+    public async Task WriteAsync(Action<XueshiDb, JournalWriter> write, CancellationToken ct)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<XueshiDb>();
+        write(db, scope.ServiceProvider.GetRequiredService<JournalWriter>());
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>Looks something up, as a page would before its form.</summary>
+    public Task<T> LookAsync<T>(Func<XueshiDb, Task<T>> look) => WithAsync(look);
 
     public async Task<int> VersionAsync<TEntity>(object thing, CancellationToken ct) where TEntity : class, IVersioned =>
         (await VersionsAsync<TEntity>([thing], ct))[IdOf(thing)];
@@ -97,6 +110,13 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
     }
 
     public void Seat(object owner, StoryPerson person) => _desks[IdOf(owner)].People.Add(person);
+
+    /// <summary>Somebody in a role that has no desk of its own.</summary>
+    public Actor ActorAs(StoryPerson person, StoryOffice office, Role role) => _people[person] with
+    {
+        Organization = new ActingFor(IdOf(office), office.Name, role.Name(), office.Place.Path, null),
+        Permissions = Roles.Permissions[role],
+    };
 
     /// <summary>Whoever acts for an employer or office; somebody else than the person concerned.</summary>
     public Actor ActorFor(object owner, StoryPerson? concerned = null) => ActorFor(IdOf(owner), concerned is null ? null : _people[concerned].PersonId);

@@ -21,7 +21,6 @@ public sealed class OfficeTales
     {
         (_cast, _script) = (cast, script);
         Administrator = Officer("江安", Sex.Male, "pingtai", new(50, "平台管理员", "江安，平台管理员", "设立部门、任命经办人；看不到任何人的学时"));
-        script.Add(new ComeFirst(Opens, Administrator));
         Found();
     }
 
@@ -76,11 +75,11 @@ public sealed class OfficeTales
     {
         var office = new StoryOffice(name, kind, sector, Tree.Find(place)!, _offices.Count + 1);
         officer ??= _cast.Add(Profession.All["economist"], _at);
-        office.Officers.Add(officer);
         _offices.Add(office);
+        _script.Add(office == Province ? new ComeFirst(_at, Administrator, office) : new Found(_at, office, Province, Administrator));
+        _script.Add(new Register(_at.AddMinutes(4), officer));
+        _script.Add(new Appoint(_at.AddMinutes(9), office, officer, Province, Administrator));
         _at = _at.AddMinutes(20);
-        _script.Add(new Register(_at.AddMinutes(-15), officer));
-        _script.Add(new FoundOffice(_at, office, officer, Administrator));
     }
 
     private StoryPerson Officer(string name, Sex sex, string userName, Persona persona) =>

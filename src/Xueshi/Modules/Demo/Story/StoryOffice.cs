@@ -1,12 +1,15 @@
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
 
 namespace Xueshi.Modules.Demo.Story;
 
-/// <summary>An HR department or an industry authority, with the officer who acts for it.</summary>
+/// <summary>An HR department or an industry authority.</summary>
 public sealed class StoryOffice(string name, OrganizationKinds kind, Sector? sector, JurisdictionNode place, int number)
 {
+    public int Number { get; } = number;
+
     public string Name { get; } = name;
 
     public OrganizationKinds Kind { get; } = kind;
@@ -17,10 +20,8 @@ public sealed class StoryOffice(string name, OrganizationKinds kind, Sector? sec
 
     public Uscc Uscc { get; } = DemoNumbers.CreditCode("11", number);
 
-    /// <summary>The first is the one who acts where nothing else is said.</summary>
-    public List<StoryPerson> Officers { get; } = [];
-
-    public bool IsHrss => Kind == OrganizationKinds.HrssDepartment;
+    /// <summary>In which its officers act.</summary>
+    public Role Role => Kind == OrganizationKinds.HrssDepartment ? Role.HrssOfficer : Role.AuthorityOfficer;
 
     public override string ToString() => Name;
 }
