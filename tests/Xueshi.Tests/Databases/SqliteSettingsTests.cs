@@ -63,6 +63,7 @@ public class SqliteSettingsTests
             await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         }, TestContext.Current.CancellationToken);
         await Task.Delay(400, TestContext.Current.CancellationToken);
+        if (waiting.IsFaulted) await waiting;
         Assert.False(waiting.IsCompleted);
         await held.CommitAsync(TestContext.Current.CancellationToken);
         await waiting;

@@ -32,6 +32,8 @@ internal sealed class SqliteFilling : IFilling
         {
             throw new DemoRefusedException($"另一个进程正在填充 {_file}，请等它完成。");
         }
+        // Connections of an interrupted fill may still wait in the pool, holding the file that is removed here.
+        using (var connection = new SqliteConnection(Database.ConnectionString)) SqliteConnection.ClearPool(connection);
         Remove(_aside);
         return Task.CompletedTask;
     }
