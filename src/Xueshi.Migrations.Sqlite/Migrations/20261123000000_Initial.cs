@@ -75,7 +75,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_exchange_imports", x => x.id);
-                    table.CheckConstraint("ck_exchange_imports_confirmed", "(status = 1) = (confirmed_at IS NULL)");
+                    table.CheckConstraint("ck_exchange_imports_confirmed", "(status IN (1, 6)) = (confirmed_at IS NULL)");
                     table.CheckConstraint("ck_exchange_imports_undone", "(status IN (4, 5)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
                 });
 
@@ -893,9 +893,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_ledger_entries_source_kind_source_id_revision",
+                name: "ix_ledger_entries_source_kind_source_id_revision_category_part",
                 table: "ledger_entries",
-                columns: new[] { "source_kind", "source_id", "revision" },
+                columns: new[] { "source_kind", "source_id", "revision", "category", "part" },
                 unique: true,
                 filter: "reverses_id IS NULL");
 

@@ -424,7 +424,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                     b.ToTable("exchange_imports", null, t =>
                         {
-                            t.HasCheckConstraint("ck_exchange_imports_confirmed", "(status = 1) = (confirmed_at IS NULL)");
+                            t.HasCheckConstraint("ck_exchange_imports_confirmed", "(status IN (1, 6)) = (confirmed_at IS NULL)");
 
                             t.HasCheckConstraint("ck_exchange_imports_undone", "(status IN (4, 5)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
                         });
@@ -1022,9 +1022,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.HasIndex("PersonId", "Year")
                         .HasDatabaseName("ix_ledger_entries_person_id_year");
 
-                    b.HasIndex(new[] { "SourceKind", "SourceId", "Revision" }, "ux_ledger_entries_source")
+                    b.HasIndex(new[] { "SourceKind", "SourceId", "Revision", "Category", "Part" }, "ux_ledger_entries_source")
                         .IsUnique()
-                        .HasDatabaseName("ix_ledger_entries_source_kind_source_id_revision")
+                        .HasDatabaseName("ix_ledger_entries_source_kind_source_id_revision_category_part")
                         .HasFilter("reverses_id IS NULL");
 
                     b.ToTable("ledger_entries", null, t =>

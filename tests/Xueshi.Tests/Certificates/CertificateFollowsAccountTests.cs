@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Certificates.Model;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry.Codes;
+using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Tests.Databases;
@@ -10,6 +12,9 @@ namespace Xueshi.Tests.Certificates;
 
 public class CertificateFollowsAccountTests
 {
+    /// <summary>The code of 会计人员.</summary>
+    private static readonly string Accounting = Dictionaries.Embedded.Titles.Series.Single(series => series.Sector == Sector.Accounting).Code;
+
     [Theory, BothDatabases]
     public async Task Hours_taken_back_while_the_year_still_passes_give_a_corrected_certificate(DatabaseKind kind)
     {
@@ -89,6 +94,46 @@ public class CertificateFollowsAccountTests
 
         var only = Assert.Single(await story.CertificatesAsync());
         Assert.Equal((CertificateStatus.Valid, certificate.Content, certificate.Version), (only.Status, only.Content, only.Version));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_series_under_which_the_year_passes_gives_a_corrected_certificate(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        await story.PassAsync(story.Person, 2022);
+        await story.LearnAsync(story.Person, SubjectCategory.Professional, 18, "管理会计实务", 2022);
+        var first = await story.CertificateAsync((await story.IssueAsync(story.Person, year: 2022)).Value);
+
+        await story.ChangeSeriesAsync(story.Person, Accounting, 2022);
+
+        var (old, corrected) = (await story.CertificateAsync(first.Id), (await story.CertificatesAsync()).Single(c => c.Status == CertificateStatus.Valid));
+        Assert.Equal(CertificateStatus.Superseded, old.Status);
+        Assert.Contains("专业系列改为「会计」", old.StatusReason);
+        var content = CertificateContentJson.Read(corrected.Content);
+        Assert.Equal("会计", content.TitleSeries);
+        Assert.Equal((CreditHours.Of(90), CreditHours.Of(90)), (content.TotalDone, content.TotalRequired));
+        Assert.DoesNotContain(content.Items, item => item.Category == SubjectCategory.Elective);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_series_under_which_the_year_fails_revokes_the_certificate(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        var certificate = await story.IssuedAsync();
+
+        await story.ChangeSeriesAsync(story.Person, Accounting);
+
+        Assert.Equal(CertificateStatus.Revoked, (await story.CertificateAsync(certificate.Id)).Status);
+        Assert.Contains("专业系列改为「会计」", (await (await story.SignInAsync(story.Person)).GetAsync($"/certificates/{certificate.Id}")).Visible);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Another_series_leaves_earlier_years_and_their_certificates_alone(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        var certificate = await story.IssuedAsync();
+        await story.ChangeSeriesAsync(story.Person, Accounting, year: 2027);
+        Assert.Equal(CertificateStatus.Valid, (await story.CertificateAsync(certificate.Id)).Status);
     }
 
     [Theory, BothDatabases]

@@ -15,6 +15,7 @@ using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Posting;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
+using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
@@ -129,6 +130,16 @@ internal sealed class CertificateStory : IAsyncDisposable
         var ledger = services.GetRequiredService<LedgerPosting>();
         foreach (var record in await db.Set<LearningRecord>().Where(r => r.PersonId == person.PersonId && courses.Contains(r.CourseName)).ToListAsync(Cancel))
             Assert.True((await ledger.ReverseAsync(person.PersonId, record.Year, LearningRecord.LedgerSource, record.Id, person.Actor, reason, Cancel)).IsDone);
+        return await db.SaveChangesAsync(Cancel);
+    });
+
+    /// <summary>The person's 专业系列 is another one from this year on, as when they save their profile.</summary>
+    /// <param name="code">Of the dictionary of series.</param>
+    public Task ChangeSeriesAsync(Somebody somebody, string code, int year = 2026) => App.RunAsync(async services =>
+    {
+        var db = services.GetRequiredService<XueshiDb>();
+        var person = await db.Set<Person>().SingleAsync(p => p.Id == somebody.PersonId, Cancel);
+        await services.GetRequiredService<SeriesHistory>().ChangeAsync(person, code, year, somebody.Actor, Cancel);
         return await db.SaveChangesAsync(Cancel);
     });
 

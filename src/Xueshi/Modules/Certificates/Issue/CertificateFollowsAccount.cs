@@ -11,8 +11,9 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Modules.Certificates.Issue;
 
 /// <summary>
-/// When hours behind a valid certificate are taken back, the certificate follows in the same transaction: still passing, a corrected one replaces it
-/// (已更正); no longer passing, it is revoked (已撤销). Taking back hours that it does not print leaves it alone while the year passes.
+/// When hours behind a valid certificate are taken back, or its year comes under another 专业系列, the certificate follows in the same transaction: still
+/// passing, a corrected one replaces it (已更正); no longer passing, it is revoked (已撤销). Taking back hours that it does not print leaves it alone while
+/// the year passes.
 /// </summary>
 public sealed class CertificateFollowsAccount(XueshiDb db, CertificateWriting writing, JournalWriter journal, IClock clock) : IVerdictListener
 {
@@ -20,6 +21,16 @@ public sealed class CertificateFollowsAccount(XueshiDb db, CertificateWriting wr
     {
         if (await ValidAsync(account, ct) is not { } certificate) return;
         if (account.IsPassed && !certificate.EntryIds.Contains(reversed.Id)) return;
+        await FollowAsync(account, certificate, actor, reason, ct);
+    }
+
+    public async Task SeriesFollowedAsync(AnnualAccount account, Actor actor, string reason, CancellationToken ct)
+    {
+        if (await ValidAsync(account, ct) is { } certificate) await FollowAsync(account, certificate, actor, reason, ct);
+    }
+
+    private async Task FollowAsync(AnnualAccount account, CeCertificate certificate, Actor actor, string reason, CancellationToken ct)
+    {
         if (account.IsPassed && await CorrectedAsync(account, certificate, ct) is { } corrected) Supersede(certificate, corrected, actor, reason);
         else Revoke(certificate, actor, reason);
     }

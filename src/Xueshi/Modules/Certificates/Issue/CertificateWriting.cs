@@ -35,7 +35,8 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
         var (person, employer) = material.Holders[account.PersonId];
         var requirement = policy.Requirement(account.Year, account.Sector);
         var computed = YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement);
-        var live = Live(account).ToList();
+        // What a former sector had and this one does not offer stays in the ledger, but is no part of what is certified.
+        var live = Live(account).Where(e => computed[e.Category].Rule.IsOffered).ToList();
         var items = ItemsOf(live, material.Sources);
         var number = CertificateNumber.Draw(account.Year);
         var token = VerificationToken.Draw();

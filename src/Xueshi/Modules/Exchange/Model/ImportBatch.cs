@@ -55,6 +55,14 @@ public sealed class ImportBatch : IVersioned
         return null;
     }
 
+    /// <summary>Gives up what nobody confirmed.</summary>
+    public Refusal? Discard()
+    {
+        if (Status != ImportStatus.Checked) return ExchangeRefusals.Changed;
+        Status = ImportStatus.Discarded;
+        return null;
+    }
+
     public void Complete() => Status = ImportStatus.Imported;
 
     public bool CanBeUndone(DateTime now, TimeSpan limit) =>
@@ -76,7 +84,7 @@ public sealed class ImportBatch : IVersioned
         {
             builder.ToTable("exchange_imports", table =>
             {
-                table.HasCheckConstraint("ck_exchange_imports_confirmed", "(status = 1) = (confirmed_at IS NULL)");
+                table.HasCheckConstraint("ck_exchange_imports_confirmed", "(status IN (1, 6)) = (confirmed_at IS NULL)");
                 table.HasCheckConstraint("ck_exchange_imports_undone", "(status IN (4, 5)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
             });
             builder.HasIndex(b => new { b.OrganizationId, b.Id });

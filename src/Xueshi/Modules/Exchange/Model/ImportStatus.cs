@@ -17,6 +17,9 @@ public enum ImportStatus
 
     /// <summary>已撤回</summary>
     Undone = 5,
+
+    /// <summary>已作废: given up before anything was written.</summary>
+    Discarded = 6,
 }
 
 public static class ImportStatusNames
@@ -28,6 +31,7 @@ public static class ImportStatusNames
         ImportStatus.Imported => "已导入",
         ImportStatus.Undoing => "撤回中",
         ImportStatus.Undone => "已撤回",
+        ImportStatus.Discarded => "已作废",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }

@@ -49,7 +49,8 @@ public sealed class LedgerEntry
             builder.ToTable("ledger_entries", table => table.HasCheckConstraint(
                 "ck_ledger_entries_sign", "(reverses_id IS NULL AND hours >= 0) OR (reverses_id IS NOT NULL AND hours <= 0)"));
             builder.HasIndex(e => new { e.PersonId, e.Year });
-            builder.HasIndex(e => new { e.SourceKind, e.SourceId, e.Revision }, "ux_ledger_entries_source").IsUnique().HasFilter("reverses_id IS NULL");
+            // With category and part, since one achievement may convert into several (an examination into 30 + 60 credits, 财会〔2018〕10号).
+            builder.HasIndex(e => new { e.SourceKind, e.SourceId, e.Revision, e.Category, e.Part }, "ux_ledger_entries_source").IsUnique().HasFilter("reverses_id IS NULL");
             builder.HasIndex(e => e.ReversesId).IsUnique();
             builder.Property(e => e.SourceKind).HasMaxLength(20);
         }

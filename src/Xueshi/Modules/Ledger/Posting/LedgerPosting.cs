@@ -12,7 +12,7 @@ namespace Xueshi.Modules.Ledger.Posting;
 
 /// <summary>
 /// The only way into the ledger. Stages an entry and the recomputed account in the caller's unit of work, so that hours count in the moment they are
-/// recognized. Posting the same source and revision again changes nothing and answers the first entry (BL-02).
+/// recognized. Posting the same hours of a source and revision again changes nothing and answers the first entry (BL-02).
 /// </summary>
 public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IEnumerable<IVerdictListener> listeners)
 {
@@ -25,8 +25,9 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
         var ofSource = account.Entries.Where(e => e.SourceKind == posting.SourceKind && e.SourceId == posting.SourceId && e.ReversesId is null);
         foreach (var earlier in ofSource)
         {
-            if (earlier.Revision == posting.Revision) return earlier;
-            if (IsLive(account, earlier)) return LedgerRefusals.StillPosted;
+            // One recognition may be worth hours of several categories or parts; each is posted once.
+            if ((earlier.Revision, earlier.Category, earlier.Part) == (posting.Revision, posting.Category, posting.Part)) return earlier;
+            if (earlier.Revision != posting.Revision && IsLive(account, earlier)) return LedgerRefusals.StillPosted;
         }
         var requirement = policy.Requirement(account.Year, account.Sector);
         if (requirement.RefuseEntry(posting.Category, posting.Part) is { } refusal) return refusal;
@@ -51,34 +52,22 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
         return entry;
     }
 
-    /// <summary>Takes back the live entry of a source.</summary>
+    /// <summary>Takes back what is live of a source: mostly one entry, several where one recognition was worth hours of several categories.</summary>
     /// <param name="reason">Why; the person reads it.</param>
-    public async Task<Outcome<LedgerEntry>> ReverseAsync(Guid personId, CeYear year, string sourceKind, Guid sourceId, Actor actor, string reason, CancellationToken ct)
+    /// <returns>The reversals.</returns>
+    public async Task<Outcome<List<LedgerEntry>>> ReverseAsync(Guid personId, CeYear year, string sourceKind, Guid sourceId, Actor actor, string reason, CancellationToken ct)
     {
         var account = await OpenAsync(personId, year, ct);
-        var live = account.Entries.FirstOrDefault(e => e.SourceKind == sourceKind && e.SourceId == sourceId && IsLive(account, e));
-        if (live is null) return LedgerRefusals.NothingPosted;
+        var live = account.Entries.FindAll(e => e.SourceKind == sourceKind && e.SourceId == sourceId && IsLive(account, e));
+        if (live.Count == 0) return LedgerRefusals.NothingPosted;
 
         var now = clock.Now;
-        var reversal = new LedgerEntry
-        {
-            Id = Guid.CreateVersion7(now),
-            PersonId = personId,
-            Year = year,
-            Category = live.Category,
-            Hours = -live.Hours,
-            Part = live.Part,
-            SourceKind = sourceKind,
-            SourceId = sourceId,
-            Revision = live.Revision,
-            ReversesId = live.Id,
-            RuleVersion = live.RuleVersion,
-            PostedAt = now,
-            PostedBy = actor.AccountId,
-        };
-        Enter(account, reversal, policy.Requirement(account.Year, account.Sector), now);
-        foreach (var listener in listeners) await listener.EntryReversedAsync(account, live, actor, reason, ct);
-        return reversal;
+        var requirement = policy.Requirement(account.Year, account.Sector);
+        var reversals = live.ConvertAll(entry => ReversalOf(entry, actor, now));
+        foreach (var reversal in reversals) Enter(account, reversal, requirement, now);
+        foreach (var listener in listeners)
+            foreach (var entry in live) await listener.EntryReversedAsync(account, entry, actor, reason, ct);
+        return reversals;
     }
 
     /// <summary>Loads what a batch will touch in a fixed number of statements.</summary>
@@ -128,6 +117,23 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
         db.Add(entry);
         account.Show(YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement), now);
     }
+
+    private static LedgerEntry ReversalOf(LedgerEntry live, Actor actor, DateTime now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        PersonId = live.PersonId,
+        Year = live.Year,
+        Category = live.Category,
+        Hours = -live.Hours,
+        Part = live.Part,
+        SourceKind = live.SourceKind,
+        SourceId = live.SourceId,
+        Revision = live.Revision,
+        ReversesId = live.Id,
+        RuleVersion = live.RuleVersion,
+        PostedAt = now,
+        PostedBy = actor.AccountId,
+    };
 
     private static bool IsLive(AnnualAccount account, LedgerEntry entry) =>
         entry.ReversesId is null && !account.Entries.Exists(e => e.ReversesId == entry.Id);
