@@ -35,6 +35,11 @@ public static class HoursRefusals
 
     public static readonly Refusal UnknownFile = Refusal.Invalid("Evidence", "hours.unknown-file", "有附件已不存在，请重新上传。");
 
+    public static Refusal TopicTaken(LearningRecord other) => Refusal.Rule("hours.topic-taken",
+        $"同一年度的公需课「{other.CourseName}」已另有学时入账，不能重复恢复。如应以本条为准，请先撤销另一条。");
+
+    public static readonly Refusal SourceTaken = Refusal.Rule("hours.source-taken", "来源平台此后已更正并重新写入这条学时，不能重复恢复。");
+
     public static Refusal NotInState(LearningRecord record) => new(RefusalKind.Stale, "hours.not-in-state", record.DecidedAt is { } at
         ? $"这条记录现在是「{record.Status.Name()}」（{record.DecidedByName} 于 {BeijingTime.Format(at)} 办理），不能再作此操作。"
         : $"这条记录现在是「{record.Status.Name()}」，不能作此操作。");

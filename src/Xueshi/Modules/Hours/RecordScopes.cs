@@ -1,5 +1,7 @@
 using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Hours;
@@ -15,19 +17,24 @@ public static class RecordScopes
     public static IQueryable<LearningRecord> OnDeskOf(this IQueryable<LearningRecord> records, Actor actor) =>
         records.Where(r => r.RecognizerId == actor.OrganizationId && r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted);
 
-    /// <summary>Records recognized by organizations of the actor's jurisdiction and below, for inspection.</summary>
-    public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, IQueryable<Organization> organizations, Actor actor)
+    /// <summary>
+    /// For inspection: records handed to organizations of the actor's jurisdiction and below, and those that wrote themselves for people who work there.
+    /// </summary>
+    public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor)
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
+        var (organizations, employments) = (db.Organizations, db.Employments);
         return records.Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
-            && organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path)));
+            && (organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path))
+                || r.Source == RecordSource.Auto && r.RecognizerId == null && employments.Any(e => e.PersonId == r.PersonId
+                    && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending) && e.Organization!.Jurisdiction!.Path.StartsWith(path))));
     }
 
     /// <summary>证明材料仅本人与认定链条可见: the person, the desk that decides, and those who inspect it.</summary>
-    public static IQueryable<LearningRecord> ReadableBy(this IQueryable<LearningRecord> records, IQueryable<Organization> organizations, Actor actor)
+    public static IQueryable<LearningRecord> ReadableBy(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor)
     {
         if (actor.May(HoursPermissions.Declare)) return records.OwnedBy(actor);
-        if (actor.May(HoursPermissions.Inspect)) return records.OnDeskOf(actor).Union(records.InspectedBy(organizations, actor));
+        if (actor.May(HoursPermissions.Inspect)) return records.OnDeskOf(actor).Union(records.InspectedBy(db, actor));
         return actor.May(HoursPermissions.Recognize) ? records.OnDeskOf(actor) : records.Where(r => false);
     }
 }

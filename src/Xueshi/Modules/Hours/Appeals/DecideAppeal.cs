@@ -16,7 +16,7 @@ public sealed class DecideAppealHandler(XueshiDb db, UnitOfWork work, CePolicy p
 {
     public Task<Outcome<Guid>> HandleAsync(DecideAppeal command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var found = await db.LearningRecords.InspectedBy(db.Organizations, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
+        var found = await db.LearningRecords.InspectedBy(db, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
         if (found is null) return Refusal.NotFound;
         var record = found.Record;
         if (record.Version != command.Version) return HoursRefusals.Changed(record);

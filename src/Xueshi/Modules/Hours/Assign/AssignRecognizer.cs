@@ -17,7 +17,7 @@ public sealed class AssignRecognizerHandler(XueshiDb db, UnitOfWork work, Journa
 {
     public Task<Outcome<Guid>> HandleAsync(AssignRecognizer command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async _ =>
     {
-        var record = await db.LearningRecords.InspectedBy(db.Organizations, actor).FirstOrDefaultAsync(r => r.Id == command.RecordId, ct);
+        var record = await db.LearningRecords.InspectedBy(db, actor).FirstOrDefaultAsync(r => r.Id == command.RecordId, ct);
         if (record is null) return Refusal.NotFound;
         if (record.Version != command.Version) return HoursRefusals.Changed(record);
         if (string.IsNullOrWhiteSpace(command.Reason)) return HoursRefusals.ReasonMissing;

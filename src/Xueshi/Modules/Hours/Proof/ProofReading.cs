@@ -22,7 +22,7 @@ public sealed class ProofReading(XueshiDb db)
     public async Task<StoredFile?> FindAsync(Guid recordId, Guid fileId, Actor actor, CancellationToken ct)
     {
         var files = db.Set<StoredFile>();
-        var records = db.LearningRecords.ReadableBy(db.Organizations, actor).Where(r => r.Id == recordId);
+        var records = db.LearningRecords.ReadableBy(db, actor).Where(r => r.Id == recordId);
         return await files.AsNoTracking().FirstOrDefaultAsync(
             f => f.Id == fileId && db.Set<Evidence>().Any(e => e.RecordId == recordId && e.FileId == fileId) && records.Any(), ct);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Platform.Data;
@@ -15,13 +16,25 @@ public sealed class RestoreRecordHandler(XueshiDb db, UnitOfWork work, Recogniti
 {
     public Task<Outcome<Guid>> HandleAsync(RestoreRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var found = await db.LearningRecords.InspectedBy(db.Set<Registry.Model.Organization>(), actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
+        var found = await db.LearningRecords.InspectedBy(db, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
         if (found is null) return Refusal.NotFound;
         var record = found.Record;
         if (record.Version != command.Version) return HoursRefusals.Changed(record);
         if (record.Restore(command.Reason, actor, now) is { } refusal) return refusal;
+        if (await RefuseDoubleAsync(record, ct) is { } doubled) return doubled;
         if (await recognition.PostAsync(record, actor, ct) is { } notPosted) return notPosted;
         journal.Record(HoursChanges.Restored, actor, record, record.PersonId, found.Facts(policy), command.Reason);
         return record.Id;
     }, ct);
+
+    /// <summary>What a platform wrote may have been written anew since: the same topic, or the same record of the source, counts once (BL-02).</summary>
+    private async Task<Refusal?> RefuseDoubleAsync(LearningRecord record, CancellationToken ct)
+    {
+        if (record.Source != RecordSource.Auto) return null;
+        var live = await db.LearningRecords.AsNoTracking().Where(r => r.Id != record.Id && r.Status == LearningRecordStatus.Approved && r.Source == RecordSource.Auto)
+            .FirstOrDefaultAsync(r => record.SourceSystem != null && r.SourceSystem == record.SourceSystem && r.SourceRecordId == record.SourceRecordId
+                || record.TopicKey != null && r.PersonId == record.PersonId && r.Year == record.Year && r.TopicKey == record.TopicKey, ct);
+        if (live is null) return null;
+        return (live.SourceSystem, live.SourceRecordId) == (record.SourceSystem, record.SourceRecordId) ? HoursRefusals.SourceTaken : HoursRefusals.TopicTaken(live);
+    }
 }
