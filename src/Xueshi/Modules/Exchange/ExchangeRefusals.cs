@@ -20,6 +20,8 @@ public static class ExchangeRefusals
 
     public static readonly Refusal Changed = new(RefusalKind.Stale, "exchange.changed", "您打开之后这一批已由他人办理，请看现在的情况。");
 
+    public static readonly Refusal OwnHours = Refusal.NotAllowed("本批中有您本人的学时，须由本部门其他经办人撤回。");
+
     public static readonly Refusal NotUndoable = Refusal.Rule("exchange.not-undoable", "只有已导入的批次可以撤回。");
 
     public static Refusal UndoTooLate(TimeSpan limit) =>

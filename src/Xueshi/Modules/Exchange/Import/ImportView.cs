@@ -46,7 +46,7 @@ public static class ImportTones
     {
         ImportStatus.Checked => Ui.Parts.Tone.Info,
         ImportStatus.Imported => Ui.Parts.Tone.Success,
-        ImportStatus.Undone => Ui.Parts.Tone.Neutral,
+        ImportStatus.Undone or ImportStatus.Discarded => Ui.Parts.Tone.Neutral,
         _ => Ui.Parts.Tone.Warning,
     };
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Xueshi.Modules.Exchange.Model;
+using Xueshi.Modules.Hours;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
@@ -27,6 +28,7 @@ public sealed class UndoImportHandler(
             if (string.IsNullOrWhiteSpace(command.Reason)) return ExchangeRefusals.ReasonMissing;
             if (command.Reason.Length > 500) return ExchangeRefusals.ReasonTooLong;
             if (import.Version != command.Version) return ExchangeRefusals.Changed;
+            if (await HoldsHoursOfAsync(actor, import, ct)) return ExchangeRefusals.OwnHours;
             if (import.BeginUndo(command.Reason.Trim(), actor, now, options.Value.UndoTime) is { } refusal) return refusal;
             journal.Record(ExchangeChanges.Undone, actor, import, null, new { file = import.FileName }, import.UndoReason, import.Id);
             return import.Id;
@@ -40,6 +42,13 @@ public sealed class UndoImportHandler(
             if (portion.FirstRefusal is { } refusal) return refusal;
             if (!portion.Value) return command.ImportId;
         }
+    }
+
+    /// <summary>Nobody decides on their own hours (AZ-05); a batch is undone as a whole, so a colleague undoes all of it.</summary>
+    private Task<bool> HoldsHoursOfAsync(Actor actor, ImportBatch import, CancellationToken ct)
+    {
+        var own = db.LearningRecords.Where(r => r.PersonId == actor.PersonId);
+        return db.ImportRows.AnyAsync(row => row.ImportId == import.Id && row.State == ImportRowState.Done && own.Any(r => r.Id == row.RecordId), ct);
     }
 
     /// <returns>Whether rows may be left.</returns>
