@@ -1,4 +1,6 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Work;
@@ -24,6 +26,23 @@ public class CanaryTests
                 Assert.False(page.Source.Contains(number, StringComparison.OrdinalIgnoreCase), $"{who} reads a full ID number at {page.Address.PathAndQuery}; show IdNumber.Masked.");
         }
         Assert.True(pages > 40, $"The walk saw only {pages} pages.");
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "PI-02")]
+    public async Task The_officer_who_vouches_sees_the_registrants_number_once_after_reason_and_password(DatabaseKind kind)
+    {
+        await using var province = await Province.StartAsync(kind);
+        var (number, address) = (province[Who.Applicant].IdNumber, $"/registry/organizations/{province[Subject.PendingOrganization]}/review");
+        var officer = await province.VisitAsync(Who.Hrss);
+        var form = (await officer.GetAsync(address)).Form("show");
+        Assert.DoesNotContain(number, (await form.Set("Show.Reason", "核对证件").Set("Show.Password", "canary-guess").PressAsync("显示一次", HttpStatusCode.UnprocessableEntity)).Source);
+        Assert.Contains(number, (await form.Set("Show.Password", Province.Password).PressAsync("显示一次")).Visible);
+        Assert.DoesNotContain(number, (await officer.GetAsync(address)).Source);
+
+        await using var db = province.App.Database.Open();
+        var entry = await db.Set<JournalEntry>().SingleAsync(e => e.Kind == RegistryChanges.NumberShown.Code, TestContext.Current.CancellationToken);
+        Assert.Equal((province[Who.Applicant].PersonId, "核对证件", "吴人社"), (entry.PersonId!.Value, entry.Reason!, entry.ActorName));
     }
 
     [Theory, BothDatabases]

@@ -29,7 +29,13 @@ public class PeopleDeskTests
         Assert.All([list, page], seen => Assert.DoesNotContain(Numbers[0], seen.Source));
 
         await page.Form("show").PressAsync("显示一次", HttpStatusCode.UnprocessableEntity);
-        var shown = await page.Form("show").Set("Show.Reason", "核对劳动合同").PressAsync("显示一次");
+        foreach (var wrong in new[] { "", "not the password" })
+        {
+            var refused = await page.Form("show").Set("Show.Reason", "核对劳动合同").Set("Show.Password", wrong).PressAsync("显示一次", HttpStatusCode.UnprocessableEntity);
+            Assert.Contains("密码不正确", refused.Visible);
+            Assert.DoesNotContain(Numbers[0], refused.Source);
+        }
+        var shown = await page.Form("show").Set("Show.Reason", "核对劳动合同").Set("Show.Password", PeopleStory.Password).PressAsync("显示一次");
 
         Assert.Contains(Numbers[0], shown.Visible);
         Assert.DoesNotContain(Numbers[0], (await clerk.GetAsync($"/registry/people/{request}")).Source);
@@ -37,6 +43,24 @@ public class PeopleDeskTests
         await using var db = story.App.Database.Open();
         var entry = await db.Set<JournalEntry>().SingleAsync(e => e.Kind == RegistryChanges.NumberShown.Code, TestContext.Current.CancellationToken);
         Assert.Equal((person.PersonId, "核对劳动合同", "李经办"), (entry.PersonId!.Value, entry.Reason!, entry.ActorName));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "PI-02")]
+    [Trait("Requirement", "ID-01")]
+    public async Task Five_wrong_passwords_at_the_number_lock_the_one_who_guesses(DatabaseKind kind)
+    {
+        await using var story = await PeopleStory.StartAsync(kind);
+        var employer = await story.EmployerAsync("广州测试电子有限公司");
+        var (_, request) = await story.AskedAsync("张文", Numbers[0], employer);
+        var clerk = await story.SignInAsync(await story.AppointAsync(await story.PersonAsync("李经办", Numbers[1]), employer));
+        var page = await clerk.GetAsync($"/registry/people/{request}");
+        for (var guess = 1; guess <= 5; guess++)
+            await page.Form("show").Set("Show.Reason", "核对").Set("Show.Password", $"guess {guess}").PressAsync("显示一次", HttpStatusCode.UnprocessableEntity);
+
+        var locked = await page.Form("show").Set("Show.Reason", "核对").Set("Show.Password", PeopleStory.Password).PressAsync("显示一次", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("锁定 1 小时", locked.Visible);
+        Assert.DoesNotContain(Numbers[0], locked.Source);
     }
 
     [Theory, BothDatabases]

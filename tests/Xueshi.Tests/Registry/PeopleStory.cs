@@ -20,6 +20,8 @@ namespace Xueshi.Tests.Registry;
 /// <summary>People who choose employers and clerks who confirm them, in an application of their own; each act runs in a scope of its own, as a request does.</summary>
 internal sealed class PeopleStory(XueshiApp app) : IAsyncDisposable
 {
+    public const string Password = "correct horse battery";
+
     private int _made;
 
     public static async Task<PeopleStory> StartAsync(DatabaseKind kind) => new(await XueshiApp.StartAsync(kind));
@@ -68,17 +70,16 @@ internal sealed class PeopleStory(XueshiApp app) : IAsyncDisposable
     /// <summary>Signs in through the page; a clerk needs <see cref="AppointAsync"/> before, and acts for the employer at once.</summary>
     public async Task<Visitor> SignInAsync(Actor person)
     {
-        const string password = "correct horse battery";
         var userName = await app.RunAsync(async services =>
         {
             var db = services.GetRequiredService<XueshiDb>();
             var account = await db.Set<Account>().SingleAsync(a => a.Id == person.AccountId, Cancel);
-            account.PasswordHash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, password);
+            account.PasswordHash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Password);
             await db.SaveChangesAsync(Cancel);
             return account.UserName;
         });
         var visitor = app.Visit();
-        await (await visitor.GetAsync("/sign-in")).Form("sign-in").Set("Input.Login", userName).Set("Input.Password", password).PressAnywayAsync();
+        await (await visitor.GetAsync("/sign-in")).Form("sign-in").Set("Input.Login", userName).Set("Input.Password", Password).PressAnywayAsync();
         if (person.Organization is { } organization)
         {
             var page = await visitor.GetAsync("/profile");

@@ -38,5 +38,6 @@ public static class WebPlatform
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
+        app.UseAbsentForms();
     }
 }

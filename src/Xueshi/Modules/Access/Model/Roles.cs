@@ -21,7 +21,7 @@ public static class Roles
         ],
         [Role.AuthorityOfficer] =
         [
-            "access.own-account", "registry.unmask-id-number", "hours.recognize", "exchange.import",
+            "access.own-account", "hours.recognize", "exchange.import",
         ],
         [Role.HrssOfficer] =
         [

@@ -15,32 +15,20 @@ namespace Xueshi.Modules.Access.Passwords;
 /// <param name="SessionId">The session in which it is asked.</param>
 public sealed record ChangePassword(Guid SessionId, string Old, string New);
 
-/// <summary>Wrong old passwords count like failed sign-ins, so that a session left open is no place to guess.</summary>
 public sealed class ChangePasswordHandler(
-    XueshiDb db, IClock clock, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, IdNumberVault vault, JournalWriter journal)
+    XueshiDb db, IClock clock, IReauthentication reauthentication, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, IdNumberVault vault, JournalWriter journal)
 {
-    private static readonly Refusal WrongOld = Refusal.Invalid("Old", "access.password-wrong", "原密码不正确。连续错误 5 次将锁定 1 小时。");
-
     private static readonly Refusal Same = Refusal.Invalid("New", "access.password-same", "新密码与原密码相同，请换一个。");
 
     public async Task<Outcome<Done>> HandleAsync(ChangePassword command, Actor actor, CancellationToken ct)
     {
+        if (await reauthentication.RefuseAsync(actor, command.Old, nameof(command.Old), "修改密码", ct) is { } wrong) return wrong;
         var account = await db.Accounts.Include(a => a.Person).FirstAsync(a => a.Id == actor.AccountId, ct);
-        var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == account.Id, ct) ?? db.Add(new SignInCounter { Id = account.Id }).Entity;
-        if (counter.IsLocked(clock.Now)) return SignInHandler.Locked;
-        using var slot = await slots.TakeAsync(ct);
-        if (slot is null) return SignInHandler.NoSlot;
-        if (account.PasswordHash is not { } hash || hasher.VerifyHashedPassword(account, hash, command.Old) == PasswordVerificationResult.Failed)
-        {
-            counter.CountFailure(clock.Now);
-            journal.RecordAct(counter.IsLocked(clock.Now) ? AccessChanges.Locked : AccessChanges.SignInFailed, actor, account.Id, actor.PersonId, new { why = "修改密码时原密码不正确" });
-            await db.SaveChangesAsync(ct);
-            return counter.IsLocked(clock.Now) ? SignInHandler.Locked : WrongOld;
-        }
         if (command.New == command.Old) return Same;
         if (rules.Refuse(command.New, FactsOf(account), await IsOfficerAsync(account.Id, ct), nameof(command.New)) is { } weak) return weak;
 
-        counter.Reset();
+        using var slot = await slots.TakeAsync(ct);
+        if (slot is null) return SignInHandler.NoSlot;
         account.PasswordHash = hasher.HashPassword(account, command.New);
         foreach (var other in await db.Sessions.Where(s => s.AccountId == account.Id && s.Id != command.SessionId && s.EndedAt == null).ToListAsync(ct))
             other.EndedAt = clock.Now;

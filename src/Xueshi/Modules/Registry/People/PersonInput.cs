@@ -2,7 +2,7 @@ using Xueshi.Ui.Forms;
 
 namespace Xueshi.Modules.Registry.People;
 
-/// <summary>The forms of the page of one person, as typed: confirm, return, end, show the number.</summary>
+/// <summary>The forms of the page of one person, as typed: confirm, return, end.</summary>
 public sealed class PersonInput : StampedForm
 {
     public string? StartedOn { get; set; }

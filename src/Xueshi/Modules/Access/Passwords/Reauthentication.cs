@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.SignIn;
+using Xueshi.Platform.Clock;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Access.Passwords;
+
+/// <summary>Wrong passwords count like failed sign-ins, so that a session left open is no place to guess.</summary>
+public sealed class Reauthentication(XueshiDb db, IClock clock, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal) : IReauthentication
+{
+    public async Task<Refusal?> RefuseAsync(Actor actor, string? password, string field, string occasion, CancellationToken ct)
+    {
+        var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == actor.AccountId, ct);
+        var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == account.Id, ct);
+        if (counter?.IsLocked(clock.Now) == true) return SignInHandler.Locked;
+        using var slot = await slots.TakeAsync(ct);
+        if (slot is null) return SignInHandler.NoSlot;
+        if (account.PasswordHash is { } hash && hasher.VerifyHashedPassword(account, hash, password ?? "") != PasswordVerificationResult.Failed)
+        {
+            if (counter is null or { Failures: 0 }) return null;
+            counter.Reset();
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        counter ??= db.Add(new SignInCounter { Id = account.Id }).Entity;
+        counter.CountFailure(clock.Now);
+        journal.RecordAct(counter.IsLocked(clock.Now) ? AccessChanges.Locked : AccessChanges.SignInFailed, actor, account.Id, actor.PersonId, new { why = $"{occasion}时密码不正确" });
+        await db.SaveChangesAsync(ct);
+        return counter.IsLocked(clock.Now) ? SignInHandler.Locked : Refusal.Invalid(field, "access.password-wrong", "密码不正确。连续错误 5 次将锁定 1 小时。");
+    }
+}
