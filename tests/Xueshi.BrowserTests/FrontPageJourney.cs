@@ -1,3 +1,4 @@
+using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.BrowserTests;
@@ -12,7 +13,7 @@ public class FrontPageJourney
     [Trait("Requirement", "WB-01")]
     public async Task Anybody_sees_the_front_page(Device device)
     {
-        await using var app = RunningApp.Start();
+        await using var app = await XueshiApp.ListenAsync();
         await using var journey = await Journey.StartAsync(app, device);
         await journey.GoAsync("/");
         await journey.LookAsync("front");

@@ -2,25 +2,27 @@ using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.BrowserTests;
 
 /// <summary>
 /// One person's way through the application with a browser of their own. When it ends it fails if any request left this machine (PI-08),
-/// if the content security policy stopped something (WB-01), or if a script failed.
+/// if the content security policy stopped something (WB-01), if a script failed, or if the application did.
 /// </summary>
 public sealed class Journey : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
-    private readonly Device _device;
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    private Journey(IBrowserContext context, IPage page, Device device) => (_context, Page, _device) = (context, page, device);
+    private Journey(IBrowserContext context, IPage page, Device device) => (_context, Page, Device) = (context, page, device);
 
     public IPage Page { get; }
 
-    public static async Task<Journey> StartAsync(RunningApp app, Device device)
+    public Device Device { get; }
+
+    public static async Task<Journey> StartAsync(XueshiApp app, Device device)
     {
         var browser = await Chromium.Browser;
         var context = await browser.NewContextAsync(new()
@@ -41,6 +43,10 @@ public sealed class Journey : IAsyncDisposable
         {
             if (message.Type == "error" && !IsAnswerOfTheServer(message.Text)) journey._complaints.Enqueue(message.Text);
         };
+        context.Response += (_, answer) =>
+        {
+            if (answer.Status >= 500) journey._complaints.Enqueue($"{answer.Request.Method} {answer.Url} answered {answer.Status}.");
+        };
         context.WebError += (_, error) => journey._complaints.Enqueue(error.Error);
         return journey;
     }
@@ -58,19 +64,37 @@ public sealed class Journey : IAsyncDisposable
     /// </summary>
     public async Task LookAsync(string name)
     {
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{_device.ToString().ToLowerInvariant()}.png"), FullPage = true });
-        if (_device == Device.WithoutScript) return;
-        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(wide <= 0, $"{name} is {wide} pixels too wide for a {_device}.");
+        await TakePictureAsync(name, Device);
+        if (Device == Device.WithoutScript) return;
+        await FitAsync(name, Device);
         var result = await Page.RunAxe();
         Assert.True(result.Violations.Length == 0, $"{name}: " + string.Join('\n', result.Violations.Select(violation =>
             $"{violation.Id} — {violation.Help}: {string.Join("; ", violation.Nodes.Select(node => node.Html))}")));
+    }
+
+    /// <summary>The same page at the width of a phone, only for its width.</summary>
+    public async Task LookNarrowAsync(string name)
+    {
+        var wide = Page.ViewportSize!;
+        await Page.SetViewportSizeAsync(360, 740);
+        await TakePictureAsync(name, Device.Phone);
+        await FitAsync(name, Device.Phone);
+        await Page.SetViewportSizeAsync(wide.Width, wide.Height);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _context.CloseAsync();
         Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
+    }
+
+    private Task TakePictureAsync(string name, Device device) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(Screenshots, $"{name}-{device.ToString().ToLowerInvariant()}.png"), FullPage = true });
+
+    private async Task FitAsync(string name, Device device)
+    {
+        var wide = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(wide <= 0, $"{name} is {wide} pixels too wide for a {device}.");
     }
 
     private void Judge(Uri address)

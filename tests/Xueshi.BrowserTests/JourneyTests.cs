@@ -1,3 +1,4 @@
+using Xueshi.Tests.Http;
 using Xunit;
 using Xunit.Sdk;
 
@@ -12,7 +13,7 @@ public class JourneyTests
     [InlineData("""<meta http-equiv="Content-Security-Policy" content="style-src 'none'"><p style="color: red">红</p>""", "style-src 'none'")]
     public async Task A_journey_fails_for_what_went_wrong_on_its_way(string wrong, string complaint)
     {
-        await using var app = RunningApp.Start();
+        await using var app = await XueshiApp.ListenAsync();
         var journey = await Journey.StartAsync(app, Device.Desktop);
         await journey.Page.SetContentAsync(wrong, new() { WaitUntil = Microsoft.Playwright.WaitUntilState.Commit });
         await journey.Page.WaitForTimeoutAsync(300);
@@ -25,7 +26,7 @@ public class JourneyTests
     [InlineData("""<html lang="zh"><title>页</title><main><h1>页</h1><div style="width: 2000px">宽</div></main>""", "pixels too wide")]
     public async Task A_look_fails_for_a_page_that_some_cannot_use(string page, string complaint)
     {
-        await using var app = RunningApp.Start();
+        await using var app = await XueshiApp.ListenAsync();
         await using var journey = await Journey.StartAsync(app, Device.Phone);
         await journey.Page.SetContentAsync(page);
         var failure = await Assert.ThrowsAnyAsync<XunitException>(() => journey.LookAsync("unusable"));

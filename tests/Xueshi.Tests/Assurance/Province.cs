@@ -40,9 +40,12 @@ internal sealed class Province : IAsyncDisposable
 
     public IEnumerable<string> IdNumbers => _members.Values.Select(member => member.IdNumber);
 
-    public static async Task<Province> StartAsync(DatabaseKind kind, Action<IServiceCollection>? replace = null)
+    public static async Task<Province> StartAsync(DatabaseKind kind, Action<IServiceCollection>? replace = null) => await OnAsync(await XueshiApp.StartAsync(kind, replace));
+
+    /// <summary>Settles in an application that is empty.</summary>
+    public static async Task<Province> OnAsync(XueshiApp app)
     {
-        var province = new Province(await XueshiApp.StartAsync(kind, replace));
+        var province = new Province(app);
         await province.SettleAsync();
         return province;
     }
@@ -58,10 +61,17 @@ internal sealed class Province : IAsyncDisposable
         if (who == Who.Nobody) return visitor;
         var member = _members[who];
         await (await visitor.GetAsync("/sign-in")).Form("sign-in").Set("Input.Login", member.UserName).Set("Input.Password", Password).PressAnywayAsync();
-        if (member.Membership is { } membership)
-            await App.RunAsync(services => services.GetRequiredService<XueshiDb>().Set<Session>().Where(session => session.AccountId == member.AccountId)
-                .ExecuteUpdateAsync(set => set.SetProperty(session => session.MembershipId, membership), Cancel));
+        await TakeRoleAsync(who);
         return visitor;
+    }
+
+    /// <summary>Puts this member's open sessions in their role.</summary>
+    public async Task TakeRoleAsync(Who who)
+    {
+        var member = _members[who];
+        if (member.Membership is not { } membership) return;
+        await App.RunAsync(services => services.GetRequiredService<XueshiDb>().Set<Session>().Where(session => session.AccountId == member.AccountId)
+            .ExecuteUpdateAsync(set => set.SetProperty(session => session.MembershipId, membership), Cancel));
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();
@@ -223,7 +233,7 @@ internal sealed class Province : IAsyncDisposable
 internal sealed record Member(Guid AccountId, Guid PersonId, string Name, string UserName, string IdNumber, string Phone, Guid? Membership);
 
 /// <summary>In what relation somebody stands to the holder, whose things are looked at.</summary>
-internal enum Who
+public enum Who
 {
     Nobody, Holder, Colleague, Employer, Neighbor, NeighborEmployer, Stranger, FarEmployer, Hrss, FarHrss, Authority, FarAuthority, Platform, Applicant,
 }

@@ -13,10 +13,14 @@ namespace Xueshi.Tests.Http;
 public sealed class XueshiApp : WebApplicationFactory<Program>
 {
     private readonly Action<IServiceCollection>? _replace;
+    private bool _listens;
 
     private XueshiApp(TestDatabase database, Action<IServiceCollection>? replace) => (Database, _replace) = (database, replace);
 
     public TestDatabase Database { get; }
+
+    /// <summary>Where it answers: <c>http://127.0.0.1:port/</c> when it listens, otherwise an address inside this process.</summary>
+    public Uri Address => _listens ? ClientOptions.BaseAddress : new Uri("https://localhost");
 
     public FakeClock Clock { get; } = new();
 
@@ -29,9 +33,18 @@ public sealed class XueshiApp : WebApplicationFactory<Program>
         return app;
     }
 
+    /// <summary>The same behind a real port of this machine, with its style sheets and scripts, for browsers.</summary>
+    public static async Task<XueshiApp> ListenAsync(DatabaseKind kind = DatabaseKind.Sqlite, Action<IServiceCollection>? replace = null)
+    {
+        var app = new XueshiApp(await TestDatabase.CreateAsync(kind), replace) { _listens = true };
+        app.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
+        app.StartServer();
+        return app;
+    }
+
     /// <summary>A person with a browser of their own, not signed in.</summary>
     /// <param name="follow">Whether redirects are followed, as a browser does.</param>
-    public Visitor Visit(bool follow = true) => new(CreateClient(new() { BaseAddress = new Uri("https://localhost"), HandleCookies = true, AllowAutoRedirect = follow }));
+    public Visitor Visit(bool follow = true) => new(CreateClient(new() { BaseAddress = Address, HandleCookies = true, AllowAutoRedirect = follow }));
 
     /// <summary>Runs something in a scope of the application, as one request would.</summary>
     public async Task<T> RunAsync<T>(Func<IServiceProvider, Task<T>> work)
@@ -49,6 +62,7 @@ public sealed class XueshiApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        if (_listens) builder.UseStaticWebAssets();
         if (Database.Kind == DatabaseKind.Postgres)
             builder.UseSetting("Xueshi:Postgres", Database.Options.ConnectionString);
         else
