@@ -22,12 +22,14 @@ public sealed class Journey : IAsyncDisposable
 
     public Device Device { get; }
 
-    public static async Task<Journey> StartAsync(XueshiApp app, Device device)
+    public static Task<Journey> StartAsync(XueshiApp app, Device device) => StartAsync(app.Address, device);
+
+    public static async Task<Journey> StartAsync(Uri address, Device device)
     {
         var browser = await Chromium.Browser;
         var context = await browser.NewContextAsync(new()
         {
-            BaseURL = app.Address.ToString(),
+            BaseURL = address.ToString(),
             Locale = "zh-CN",
             TimezoneId = "Asia/Shanghai",
             JavaScriptEnabled = device != Device.WithoutScript,
@@ -52,11 +54,10 @@ public sealed class Journey : IAsyncDisposable
     }
 
     /// <summary>Opens a page; the answer must be <paramref name="status"/>.</summary>
-    public async Task GoAsync(string address, int status = 200)
-    {
-        var answer = await Page.GotoAsync(address);
-        Assert.Equal(status, answer!.Status);
-    }
+    public async Task GoAsync(string address, int status = 200) => Assert.Equal(status, await OpenAsync(address));
+
+    /// <summary>Opens a page and tells its answer.</summary>
+    public async Task<int> OpenAsync(string address) => (await Page.GotoAsync(address))!.Status;
 
     /// <summary>
     /// What every page owes everybody: no accessibility violation that axe can find, and no sideways scrolling. Keeps a picture as

@@ -1,42 +1,49 @@
-using System.Net;
+using System.Collections.Concurrent;
 using Xueshi.BrowserTests.People;
 using Xueshi.Tests.Assurance;
-using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.BrowserTests.EveryPage;
 
 /// <summary>
-/// Every page that a role can open, found from the routes and along the links, can be used by everybody: axe finds nothing, nothing is wider than a desktop or a
-/// phone, nothing comes from elsewhere, and the content security policy stops nothing.
+/// Every page, for every role that can open it, can be used by everybody: axe finds nothing, nothing is wider than a desktop or a phone, nothing comes from
+/// elsewhere, and the content security policy stops nothing. The pages are those of the route table, so that a new one is among them by itself.
 /// </summary>
-public class EveryPageJourney(SettledProvince settled) : IClassFixture<SettledProvince>
+public class EveryPageJourney
 {
-    [Theory]
-    [InlineData(Who.Nobody)]
-    [InlineData(Who.Holder)]
-    [InlineData(Who.Applicant)]
-    [InlineData(Who.Employer)]
-    [InlineData(Who.Hrss)]
-    [InlineData(Who.Authority)]
-    [InlineData(Who.Platform)]
+    private readonly ConcurrentDictionary<string, Who> _opened = new();
+
+    [Fact]
     [Trait("Requirement", "WB-01")]
     [Trait("Requirement", "PI-08")]
-    public async Task Every_page_of_a_role_can_be_used_by_everybody(Who who)
+    public async Task Every_page_of_every_role_can_be_used_by_everybody()
     {
-        var walk = await Walk.OfAsync(settled.Province, who);
-        await using var journey = await settled.WelcomeAsync(who);
-        var seen = new HashSet<string>();
-        await foreach (var (_, page) in walk.PagesAsync())
+        await using var settled = await SettledProvince.OpenAsync();
+        var walk = await Walk.OfAsync(settled.Province, Who.Nobody);
+        var pages = walk.Routes.Where(route => route.IsPage && route.Answers("GET")).ToList();
+        Who[] everybody = [Who.Nobody, Who.Holder, Who.Applicant, Who.Employer, Who.Hrss, Who.Authority, Who.Platform];
+        await Parallel.ForEachAsync(everybody, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (who, _) => await WalkAsync(who));
+        var forgotten = pages.Select(route => route.Pattern).Except(_opened.Keys);
+        Assert.True(!forgotten.Any(), $"Nobody in the story can open {string.Join(", ", forgotten)}; add what it shows to the province, and who may open it.");
+
+        async Task WalkAsync(Who who)
         {
-            if (!seen.Add(PlaceOf(page))) continue;
-            await journey.GoAsync(page.Address.PathAndQuery, (int)page.Status);
-            await journey.LookAsync($"{who}{PlaceOf(page).Replace('/', '-')}");
-            await journey.LookNarrowAsync($"{who}{PlaceOf(page).Replace('/', '-')}");
+            await using var journey = await settled.WelcomeAsync(who);
+            // What is open to everybody differs for those who are signed in only in the frame.
+            foreach (var route in pages.Where(route => who is Who.Nobody or Who.Holder || !route.IsAnonymous))
+                foreach (var address in walk.AddressesOf(route)) await OpenAsync(journey, who, route, address);
         }
-        Assert.True(seen.Count > 5, $"{who} saw only {string.Join(", ", seen)}");
     }
 
-    // Whatever is not found looks the same.
-    private static string PlaceOf(Page page) => page.Status == HttpStatusCode.OK ? page.Address.AbsolutePath : $"-{(int)page.Status}";
+    private async Task OpenAsync(Journey journey, Who who, Route route, string address)
+    {
+        var status = await journey.OpenAsync(address);
+        var there = new Uri(journey.Page.Url).AbsolutePath;
+        // Elsewhere is the sign-in page. What is not found looks the same everywhere, but for pages that are open to everybody and explain it.
+        if (there != address || status >= 400 && who != Who.Nobody && !_opened.TryAdd($"{who} {status}", who)) return;
+        if (status < 400 || who == Who.Nobody) _opened.TryAdd(route.Pattern, who);
+        var name = $"{who}{route.Pattern.Replace('/', '-').Replace(":guid", "").Replace(":int", "")}";
+        await journey.LookAsync(name);
+        await journey.LookNarrowAsync(name);
+    }
 }

@@ -60,9 +60,8 @@ public class JoiningJourney
         await applicant.SeesAsync("已提交，等待人社部门审核");
 
         await ReviewAsync(officer, "", "审核通过");
-        await applicant.GoAsync("/home");
-        await applicant.ActForAsync("新登记单位");
-        await applicant.TurnToAsync("人员确认");
+        await applicant.GoAsync($"/register/organization/{province.Province[Subject.PendingOrganization]}");
+        await applicant.SeesAsync("审核通过");
     }
 
     private static async Task ReviewAsync(Journey officer, string reason, string decision)
