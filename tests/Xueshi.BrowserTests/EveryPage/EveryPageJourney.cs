@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Xueshi.BrowserTests.People;
 using Xueshi.Tests.Assurance;
 using Xunit;
+using Xunit.Sdk;
 
 namespace Xueshi.BrowserTests.EveryPage;
 
@@ -12,6 +13,7 @@ namespace Xueshi.BrowserTests.EveryPage;
 public class EveryPageJourney
 {
     private readonly ConcurrentDictionary<string, Who> _opened = new();
+    private readonly ConcurrentQueue<string> _unusable = new();
 
     [Fact]
     [Trait("Requirement", "WB-01")]
@@ -23,6 +25,7 @@ public class EveryPageJourney
         var pages = walk.Routes.Where(route => route.IsPage && route.Answers("GET")).ToList();
         Who[] everybody = [Who.Nobody, Who.Holder, Who.Applicant, Who.Employer, Who.Hrss, Who.Authority, Who.Platform];
         await Parallel.ForEachAsync(everybody, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (who, _) => await WalkAsync(who));
+        Assert.True(_unusable.IsEmpty, string.Join('\n', _unusable));
         var forgotten = pages.Select(route => route.Pattern).Except(_opened.Keys);
         Assert.True(!forgotten.Any(), $"Nobody in the story can open {string.Join(", ", forgotten)}; add what it shows to the province, and who may open it.");
 
@@ -42,8 +45,15 @@ public class EveryPageJourney
         // Elsewhere is the sign-in page. What is not found looks the same everywhere, but for pages that are open to everybody and explain it.
         if (there != address || status >= 400 && who != Who.Nobody && !_opened.TryAdd($"{who} {status}", who)) return;
         if (status < 400 || who == Who.Nobody) _opened.TryAdd(route.Pattern, who);
-        var name = $"{who}{route.Pattern.Replace('/', '-').Replace(":guid", "").Replace(":int", "")}";
-        await journey.LookAsync(name);
-        await journey.LookNarrowAsync(name);
+        var name = $"{who}{route.Pattern.Replace('/', '-').Replace(":guid", "").Replace(":int", "").Replace("{", "").Replace("}", "")}";
+        try
+        {
+            await journey.LookAsync(name);
+            await journey.LookNarrowAsync(name);
+        }
+        catch (XunitException wrong)
+        {
+            _unusable.Enqueue(wrong.Message);
+        }
     }
 }
