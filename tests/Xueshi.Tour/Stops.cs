@@ -20,7 +20,7 @@ internal static class Stops
         new("records", Professional, null, at => at.GoAsync("/hours/records")),
         new("account", Professional, null, at => at.GoAsync("/account/2026")),
         new("account-2018", "linzhiyuan", null, at => at.GoAsync("/account/2018")),
-        new("returned", "tangwei", null, at => FirstAsync(at, "/hours/records?status=2", "查看")),
+        new("returned", "tangwei", null, at => FirstAsync(at, "/hours/records?name=装配式", "查看")),
         new("years", Professional, null, at => at.GoAsync("/certificates")),
         new("certificate", Professional, null, at => FirstAsync(at, "/certificates", "打印")),
         new("people", "zhaomin", Employer, at => at.GoAsync("/registry/people")),

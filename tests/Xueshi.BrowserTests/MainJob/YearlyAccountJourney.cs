@@ -70,14 +70,12 @@ public class YearlyAccountJourney
         await officer.UploadAsync(Paper.Workbook(new ImportLine("A-1", Chen.IdNumber, Chen.Name) { Hours = "30" }));
         await officer.PressAsync("确认导入");
         await officer.SeesAsync("待匹配");
-        await officer.LookAsync("journey-import");
     }
 
     private static async Task RecognizeAsync(Journey clerk, Learning learning, string hours)
     {
         await clerk.OpenOnDeskAsync(learning.Course);
         await clerk.SeesAsync("结业证明.pdf", "培训现场.jpg");
-        await clerk.LookAsync("journey-desk");
         await clerk.DecideAsync("审核同意", hours);
         await clerk.SeesAsync("审核同意");
     }
