@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 using Xueshi.BrowserTests;
 using Xueshi.BrowserTests.Steps;
 using Xueshi.Tour;
@@ -16,6 +17,8 @@ foreach (var way in Stops.All.GroupBy(stop => (stop.Who, stop.For, stop.Device))
     foreach (var stop in way)
     {
         await stop.GoAsync(journey);
+        // Pictures of proofs arrive after their page.
+        await journey.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await journey.Page.ScreenshotAsync(new() { Path = Path.Combine(directory, $"{stop.Picture}.png") });
         Console.WriteLine(stop.Picture);
     }
