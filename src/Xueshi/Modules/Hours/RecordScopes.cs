@@ -22,7 +22,7 @@ public static class RecordScopes
     /// </summary>
     public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor)
     {
-        var path = actor.Organization?.JurisdictionPath ?? "/none/";
+        var path = actor.May(HoursPermissions.Inspect) ? actor.Organization?.JurisdictionPath ?? "/none/" : "/none/";
         var (organizations, employments) = (db.Organizations, db.Employments);
         return records.Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
             && (organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path))
