@@ -33,9 +33,10 @@ public static class WebPlatform
         // The verdict holds for every endpoint, whether or not it asks for it; the empty answer becomes a page (WB-03).
         app.Use((context, next) =>
         {
-            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false }) return next(context);
+            if (context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false } verdict) return next(context);
             context.Features.Set<IAntiforgeryValidationFeature>(null);
-            context.Response.StatusCode = StatusCodes.Status400BadRequest;
+            // The token stands in the form: of a body that is too large it was never read, and that is what its sender should hear.
+            context.Response.StatusCode = (verdict.Error?.InnerException as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
             return Task.CompletedTask;
         });
         app.UseAbsentForms();
