@@ -26,6 +26,24 @@ public class ParkedFormTests
         Assert.DoesNotContain("已恢复您上次填写的内容", (await visitor.GetAsync("/hours/records/new")).Visible);
     }
 
+    [Theory]
+    [BothDatabases("/profile", "profile", "Input.PostalAddress")]
+    [BothDatabases("/profile/employer/missing", "missing", "Input.Name")]
+    public async Task The_same_holds_for_the_other_forms_that_take_long_to_fill_in(DatabaseKind kind, string address, string form, string field)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        var visitor = app.Visit();
+        await visitor.SignInAsync("chen.liwan");
+        var page = await visitor.GetAsync(address);
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        var signIn = await page.Form(form).Set(field, Course).PressAnywayAsync();
+        var back = await signIn.Form("sign-in").Set("Input.Login", "chen.liwan").Set("Input.Password", Applicants.Password).PressAsync("登录");
+        Assert.Equal(address, back.Address.AbsolutePath);
+        Assert.Contains("已恢复您上次填写的内容", back.Visible);
+        Assert.Equal(Course, back.Find($"[name='{field}']").GetAttribute("value"));
+    }
+
     [Theory, BothDatabases]
     public async Task Another_account_does_not_get_what_was_typed_and_the_row_is_sealed(DatabaseKind kind)
     {
