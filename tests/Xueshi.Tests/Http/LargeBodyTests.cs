@@ -19,7 +19,7 @@ public class LargeBodyTests
     public async Task A_body_that_is_too_large_is_answered_413()
     {
         await using var app = await XueshiApp.ListenAsync(DatabaseKind.Sqlite);
-        using var client = app.CreateClient(new() { BaseAddress = app.ClientOptions.BaseAddress });
+        using var client = app.CreateClient(new() { BaseAddress = app.Address });
         using var content = new MultipartFormDataContent { { new ByteArrayContent(new byte[31 * Megabyte]), "Input.Login", "a" } };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/sign-in") { Content = content };
         request.Headers.ExpectContinue = true;
