@@ -95,6 +95,24 @@ public class SealedLogTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_database_made_anew_beside_the_old_heads_is_told_in_one_sentence(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await WriteAndSealAsync(app, 5);
+        foreach (var table in new[] { "journal_entries", "platform_sealed_leaves", "platform_tree_heads" }) await TamperAsync(app, $"DELETE FROM {table}");
+        await AssertToldAsync();
+        await WriteAndSealAsync(app, 7);
+        await AssertToldAsync();
+
+        async Task AssertToldAsync()
+        {
+            var (code, told) = await VerifyAsync(app);
+            Assert.Equal(Commands.Different, code);
+            Assert.Contains("副本不是这个数据库的", Assert.Single(told.Split('\n')));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task The_database_refuses_to_alter_or_delete_rows_of_journal_and_ledger(DatabaseKind kind)
     {
         await using var story = await Ledger.LedgerStory.StartAsync(kind);

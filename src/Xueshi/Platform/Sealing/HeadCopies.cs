@@ -11,6 +11,8 @@ public sealed class HeadCopies(string folder)
 {
     private readonly Dictionary<string, long> _copied = [];
 
+    public string Folder => folder;
+
     public async Task CopyAsync(XueshiDb db, string log, CancellationToken ct)
     {
         if (!_copied.TryGetValue(log, out var last)) last = Read(log).LastOrDefault()?.Size ?? 0;

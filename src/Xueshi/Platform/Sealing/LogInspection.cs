@@ -19,6 +19,11 @@ public sealed class LogInspection(XueshiDb db, KeyRing keys, HeadCopies copies)
     /// <returns>How many leaves were looked at.</returns>
     public async Task<long> RunAsync(ISealedRows rows, long copied, Action<string> tell, CancellationToken ct)
     {
+        if (await IsOfAnotherDatabaseAsync(rows.Log, ct))
+        {
+            Told($"副本不是这个数据库的：其中最早的签名头这里没有，本库第一次封存又在它之后。若数据库是删除后重建的，请把副本目录 {copies.Folder} 改名存档后重新启动；否则开头的签名头或整个数据库被换掉了，请立即追查。");
+            copied = 0;
+        }
         using var notes = copies.Read(rows.Log).Where(note => note.Size <= copied).GetEnumerator();
         var walk = new LogWalk(rows, keys, notes, Told);
         while (await LeavesAsync(rows.Log, walk.Next, ct) is { Count: > 0 } leaves)
@@ -33,6 +38,14 @@ public sealed class LogInspection(XueshiDb db, KeyRing keys, HeadCopies copies)
         return walk.Next;
 
         void Told(string sentence) => tell($"[{rows.Log}] {sentence}");
+    }
+
+    /// <summary>The first head is the first that is copied; where all that is stored is younger, this is told once instead of as a difference at every head.</summary>
+    private async Task<bool> IsOfAnotherDatabaseAsync(string log, CancellationToken ct)
+    {
+        if (copies.Read(log).FirstOrDefault() is not { } oldest) return false;
+        var first = await db.Set<TreeHead>().AsNoTracking().Where(h => h.Log == log).OrderBy(h => h.Size).FirstOrDefaultAsync(ct);
+        return first is null ? !await db.Set<SealedLeaf>().AnyAsync(l => l.Log == log, ct) : first.At > oldest.At;
     }
 
     private Task<List<SealedLeaf>> LeavesAsync(string log, long from, CancellationToken ct) =>
