@@ -41,7 +41,7 @@ public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, stri
         };
         var rows = await window.Take(Size + 1).Select(r => new RecordRow(
             r.Id, r.Category, r.CourseName, r.Year, r.FormCode, r.InstitutionName, r.StartedOn, r.EndedOn, r.DeclaredHours, r.RecognizedHours, r.Status, r.Source,
-            r.DecidedAt, r.DecisionReason, r.AppealedAt != null && r.AppealDismissedAt == null, r.Person!.Name)).ToListAsync(ct);
+            r.DecidedAt, r.DecisionReason, r.AppealedAt != null && r.AppealDismissedAt == null, r.Person!.Name, r.PersonId)).ToListAsync(ct);
         var isMore = rows.Count > Size;
         var shown = rows.Take(Size).ToList();
         if (isBackward) shown.Reverse();

@@ -7,4 +7,4 @@ namespace Xueshi.Modules.Hours.List;
 public sealed record RecordRow(
     Guid Id, SubjectCategory Category, string CourseName, CeYear Year, string FormCode, string InstitutionName, DateOnly? StartedOn, DateOnly? EndedOn,
     CreditHours DeclaredHours, CreditHours? RecognizedHours, LearningRecordStatus Status, RecordSource Source, DateTime? DecidedAt, string? DecisionReason,
-    bool AwaitsAppeal, string PersonName);
+    bool AwaitsAppeal, string PersonName, Guid PersonId);
