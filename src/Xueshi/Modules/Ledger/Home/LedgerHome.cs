@@ -40,6 +40,12 @@ public sealed class LedgerHome(XueshiDb db, CePolicy policy, IClock clock) : IHo
         if (account.Status == AnnualStatus.Passed) return new(20, label, "通过", null, "可以生成证书", "/certificates", "certificate", Tone.Success);
         var left = window.DeclareUntil.DayNumber - today.DayNumber;
         return new(10, label, account.Counted.ToString(), $"/ {account.Requirement.Total} {account.Requirement.UnitName}",
-            $"{GapInWords.Of(account)}；申报截至 {window.DeclareUntil:yyyy-MM-dd}，还有 {left} 天", href, "chart-bar", left <= 60 ? Tone.Danger : Tone.Warning);
+            $"{GapInWords.Of(account)}；申报截至 {window.DeclareUntil:yyyy-MM-dd}，还有 {left} 天", href, "chart-bar", left <= 60 ? Tone.Danger : Tone.Warning)
+        {
+            Bars = [.. CategoryName.All.Select(category => Bar(account[category], category, account.Requirement.UnitName))],
+        };
     }
+
+    private static HomeBar Bar(CategoryAccount account, SubjectCategory category, string unit) =>
+        new(CategoryName.Full(category), account.Recognized.Hundredths, account.Rule.Minimum?.Hundredths, account.Rule.IsOffered ? null : "不设", unit);
 }
