@@ -63,6 +63,31 @@ public class DeclareTests
     }
 
     [Theory, BothDatabases]
+    public async Task One_look_at_a_refused_form_tells_everything_that_is_amiss(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var person = await story.SignInAsync(story.Person);
+        var page = await (await person.GetAsync(HoursAddresses.NewRecord)).Form("declare")
+            .Set("Input.DeclaredHours", "十二").Set("Input.StartedOn", "2026-03-06").Set("Input.EndedOn", "2026-03-02").PressAsync("提交", HttpStatusCode.UnprocessableEntity);
+        foreach (var sentence in (string[])["请选择课程类型。", "拟申报学时请填数字", "请填写课程名称。", "请填写施教机构名称。", "请选择学时申报形式。", "学习结束时间不能早于开始时间。", "请上传学习证明材料"])
+            Assert.Contains(sentence, page.Visible);
+        Assert.DoesNotContain("拟申报学时须大于 0", page.Visible);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Whoever_comes_from_the_account_of_a_year_declares_for_that_year(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        story.App.Clock.Set(2026, 3, 10);
+        var person = await story.SignInAsync(story.Person);
+        foreach (var year in (string[])["2025", "2026"])
+        {
+            var form = await person.GetAsync($"{HoursAddresses.NewRecord}?year={year}");
+            Assert.Equal(year, form.Find("select[name='Input.Year'] option[selected]").GetAttribute("value"));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_draft_may_lack_almost_everything_and_is_finished_later(DatabaseKind kind)
     {
         await using var story = await HoursStory.StartAsync(kind);

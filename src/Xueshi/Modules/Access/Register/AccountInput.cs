@@ -1,3 +1,4 @@
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Work;
 
@@ -30,6 +31,7 @@ public class AccountInput
         var phone = PhoneNumber.Read(Phone);
         refusals.AddRange(phone.Refusals);
         if (string.IsNullOrWhiteSpace(UserName)) refusals.Add(Refusal.Invalid(nameof(UserName), "access.user-name-missing", "请填写用户名。"));
+        else if (!UserNames.IsLegal(UserName.Trim())) refusals.Add(Refusal.Invalid(nameof(UserName), "access.user-name-malformed", $"用户名须为 {UserNames.Rule}。"));
         if (string.IsNullOrEmpty(Password)) refusals.Add(Refusal.Invalid(nameof(Password), "access.password-missing", "请设置密码。"));
         else if (Password != PasswordAgain) refusals.Add(Refusal.Invalid(nameof(PasswordAgain), "access.password-differs", "两次输入的密码不一致。"));
         return refusals.Count > 0 ? refusals : new NewAccount(Name!.Trim(), number.Value, phone.Value, UserName!.Trim(), Password);

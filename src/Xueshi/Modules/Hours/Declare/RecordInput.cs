@@ -54,15 +54,16 @@ public sealed class RecordInput
     };
 
     /// <param name="kept">Files the form already had and keeps.</param>
-    /// <param name="refusals">What could not be read; a field left empty is not among it.</param>
+    /// <param name="refusals">What could not be read; a field left empty is not among it. After one, what is returned is only good for finding what else is amiss.</param>
     public DeclaredFields Read(IReadOnlyList<Guid> kept, List<Refusal> refusals)
     {
         if (!CeYear.TryParse(Year, out var year)) Refuse(nameof(Year), "请选择申报年度。");
-        if (RecordChoices.Read<SubjectCategory>(Category) is not { } category) Refuse(nameof(Category), "请选择课程类型。");
-        else return new()
+        var category = RecordChoices.Read<SubjectCategory>(Category);
+        if (category is null) Refuse(nameof(Category), "请选择课程类型。");
+        return new()
         {
             Year = year,
-            Category = category,
+            Category = category ?? SubjectCategory.Professional,
             CourseName = CourseName?.Trim() ?? "",
             FormCode = FormCode ?? "",
             StartedOn = Day(nameof(StartedOn), StartedOn),
@@ -77,7 +78,6 @@ public sealed class RecordInput
             Remark = Text(Remark),
             Evidence = kept,
         };
-        return new() { Year = year, Category = default, CourseName = "", FormCode = "", DeclaredHours = default, InstitutionName = "" };
 
         void Refuse(string field, string message) => refusals.Add(Refusal.Invalid(field, "hours.unreadable", message));
 

@@ -45,7 +45,7 @@ public sealed class SaveRecordHandler(
         var fields = command.Fields with { Part = rules.PartOf(command.Fields, sector), Evidence = [.. command.Fields.Evidence.Distinct()] };
         var files = fields.Evidence.Count + command.Uploads.Count;
         var refusals = DeclarationRules.RefuseDraft(fields);
-        if (command.Submit && refusals.Count == 0) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
+        if (command.Submit) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
         if (files > Evidence.Most) refusals.Add(HoursRefusals.TooManyFiles);
         if (refusals.Count > 0) return refusals;
         if (await UnknownFileAsync(fields.Evidence, actor, ct)) return HoursRefusals.UnknownFile;
