@@ -24,6 +24,15 @@ public class StaffPagesTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_employer_finds_one_of_its_people_by_part_of_the_name(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var clerk = await story.SignInAsync(story.Reviewer);
+        Assert.Contains("陈工", (await clerk.GetAsync("/ledger/staff?name=%20陈")).Visible);
+        Assert.DoesNotContain("陈工", (await clerk.GetAsync("/ledger/staff?name=欧阳")).Visible);
+    }
+
+    [Theory, BothDatabases]
     [Trait("Requirement", "AZ-02")]
     public async Task Another_employers_people_are_not_there(DatabaseKind kind)
     {

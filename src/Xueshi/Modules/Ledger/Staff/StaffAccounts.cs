@@ -11,15 +11,17 @@ public sealed class StaffAccounts(XueshiDb db)
 {
     public const int PageSize = 50;
 
+    /// <param name="name">Part of the name; null for everybody.</param>
     /// <param name="passed">通过 or 不通过 alone; null for both.</param>
     /// <param name="after">Key of the last row seen.</param>
-    public async Task<(IReadOnlyList<StaffRow> Rows, Guid? Next, int Total)> ReadAsync(Actor actor, CeYear year, bool? passed, Guid? after, CancellationToken ct)
+    public async Task<(IReadOnlyList<StaffRow> Rows, Guid? Next, int Total)> ReadAsync(Actor actor, CeYear year, string? name, bool? passed, Guid? after, CancellationToken ct)
     {
         var (accounts, periods) = (db.Set<AnnualAccount>(), db.Set<SeriesPeriod>());
         var all =
             from employment in db.Set<Employment>().StaffOf(actor, year)
             join held in accounts.Where(a => a.Year == year) on employment.PersonId equals held.PersonId into joined
             from account in joined.DefaultIfEmpty()
+            where name == null || employment.Person!.Name.Contains(name)
             where passed == null || (account != null && account.IsPassed) == passed
             select new { employment, account };
         var total = await all.CountAsync(ct);

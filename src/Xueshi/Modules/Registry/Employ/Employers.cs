@@ -8,11 +8,14 @@ using Xueshi.Ui.Search;
 namespace Xueshi.Modules.Registry.Employ;
 
 /// <summary>
-/// The active employers, searched by code, name or former name; what begins so stands before what merely contains it. Reads through a scope of its own,
-/// because a search field reads while the handler of its form is at work.
+/// The active employers, searched by code, name or former name; what begins so stands before what merely contains it, and that before names in which
+/// the same characters follow one another with others between, as people shorten names. Reads through a scope of its own, because a search field reads
+/// while the handler of its form is at work.
 /// </summary>
 public sealed class Employers(IServiceScopeFactory scopes) : IDictionarySource
 {
+    private const int LongestName = 40;
+
     public const string Key = "employers";
 
     public string Name => Key;
@@ -29,7 +32,17 @@ public sealed class Employers(IServiceScopeFactory scopes) : IDictionarySource
         var first = await ChoicesAsync(employers.Where(o => o.Uscc.StartsWith(code) || o.Name.StartsWith(text)), limit, ct);
         if (first.Count == limit) return first;
         var others = await ChoicesAsync(employers.Where(o => o.Name.Contains(text) || o.FormerName!.Contains(text)), limit, ct);
-        return [.. first.UnionBy(others, choice => choice.Value).Take(limit)];
+        List<Choice> found = [.. first.UnionBy(others, choice => choice.Value).Take(limit)];
+        if (found.Count == limit || Shortened(text) is not { } pattern) return found;
+        var shortened = await ChoicesAsync(employers.Where(o => EF.Functions.Like(o.Name, pattern) || EF.Functions.Like(o.FormerName!, pattern)), limit, ct);
+        return [.. found.UnionBy(shortened, choice => choice.Value).Take(limit)];
+    }
+
+    /// <summary>软件公司 as %软%件%公%司%; blanks and punctuation, among them what a pattern would read, are left out. Null for less than two characters.</summary>
+    private static string? Shortened(string text)
+    {
+        var letters = text.Where(char.IsLetterOrDigit).ToList();
+        return letters.Count is >= 2 and <= LongestName ? $"%{string.Join('%', letters)}%" : null;
     }
 
     public async Task<Choice?> FindAsync(string code, CancellationToken ct)
