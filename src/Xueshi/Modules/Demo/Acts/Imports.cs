@@ -17,7 +17,7 @@ public sealed record ImportCompleted(DateTime At, StoryOffice Office, IReadOnlyL
     {
         var actor = stage.ActorFor(Office);
         var file = await FileAsync();
-        var upload = new UploadImport(stage.NewOperation(), $"{Office.Place.Name}学时{At:yyyyMMdd}.csv", file, null);
+        var upload = new UploadImport(stage.NewOperation(), $"{Office.Place.Name}学时{At:yyyy-MM}.csv", file, null);
         var id = await stage.DoAsync<UploadImportHandler, Guid>(this, handler => handler.HandleAsync(upload, actor, ct));
         stage.Keep(this, id);
         var confirm = new ConfirmImport(stage.NewOperation(), id, await stage.VersionAsync<ImportBatch>(this, ct));
