@@ -18,6 +18,14 @@ internal sealed partial record Printed(string Number, string Link, string Text)
         return new Printed(Find(Numbers(), poppler.Content()), Find(Links(), poppler.Content()), poppler.Content());
     }
 
+    /// <summary>What the browser itself puts on paper when it prints the page.</summary>
+    public static void AssertOneLandscapeSheet(byte[] pdf)
+    {
+        using var poppler = Poppler.Open(pdf);
+        Assert.Matches(@"Page size:\s+84[12](\.\d+)? x 59[45](\.\d+)? pts", poppler.Info());
+        Assert.Matches(@"Pages:\s+1\n", poppler.Info());
+    }
+
     private static string Find(Regex pattern, string text)
     {
         Assert.Matches(pattern, text);

@@ -90,6 +90,7 @@ public class YearlyAccountJourney
         await chen.FollowAsync("打印页");
         await chen.SeesAsync(printed.Number, Chen.Name, "通过");
         await chen.LookAsync("journey-print");
+        Printed.AssertOneLandscapeSheet(await chen.Page.PdfAsync(new() { PreferCSSPageSize = true }));
         return printed;
     }
 

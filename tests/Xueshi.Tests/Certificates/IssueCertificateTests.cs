@@ -79,7 +79,11 @@ public class IssueCertificateTests
         var table = await browser.GetAsync("/certificates");
         Assert.Contains("还差个人选修科目 18 学时", table.Visible);
         Assert.Equal("/account/2026", table.Find(".certificate-cell a").GetAttribute("href"));
-        Assert.Contains("射频电路设计", (await browser.GetAsync("/account/2026/print")).Visible);
+        var list = await browser.GetAsync("/account/2026/print");
+        Assert.Contains("射频电路设计", list.Visible);
+        Assert.Contains("证件号码", list.Visible);
+        Assert.DoesNotMatch(@"\d{17}[\dX]", list.Visible);
+        Assert.Equal("/account/2026", list.Find(".print-bar a").GetAttribute("href"));
     }
 
     [Theory, BothDatabases]
