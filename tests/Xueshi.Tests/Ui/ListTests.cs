@@ -58,4 +58,12 @@ public class ListTests
         Assert.Null(page.QuerySelector("progress"));
         Assert.Contains("不设", page.Body!.TextContent);
     }
+
+    [Fact]
+    public async Task A_line_does_not_end_within_a_day()
+    {
+        var page = await Page.OfAsync<Fact>(new() { ["Label"] = "学习与申报", ["Value"] = "2026-01-01 至 2027-04-30，逾期不补" });
+        Assert.Equal("2026-01-01 至 2027-04-30，逾期不补", page.QuerySelector("dd")!.TextContent);
+        Assert.Equal(["2026-01-01", "2027-04-30"], page.QuerySelectorAll(".moment").Select(day => day.TextContent));
+    }
 }
