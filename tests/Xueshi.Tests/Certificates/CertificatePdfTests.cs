@@ -1,5 +1,6 @@
 using Xueshi.Modules.Certificates.Model;
 using Xueshi.Modules.Certificates.Print;
+using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Files;
 using Xueshi.Platform.Files.Pdf;
 using Xunit;
@@ -116,6 +117,15 @@ public class CertificatePdfTests
 
         Assert.Contains("不设", poppler.Content());
         Assert.Contains("要求学分", poppler.Content());
+    }
+
+    [Fact]
+    public void Where_only_the_total_counts_no_category_says_that_nothing_is_required()
+    {
+        var content = SampleCertificate.With(1);
+        content = content with { Categories = [.. content.Categories.Select(category => category with { Required = CreditHours.Zero })] };
+        using var poppler = Poppler.Open(CertificatePdf.Render(content));
+        Assert.Contains("———", poppler.Content());
     }
 
     [Fact]

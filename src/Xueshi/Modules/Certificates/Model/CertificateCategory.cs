@@ -9,6 +9,14 @@ namespace Xueshi.Modules.Certificates.Model;
 /// <param name="Items">门数</param>
 public sealed record CertificateCategory(SubjectCategory Category, CreditHours? Required, CreditHours Done, int Items)
 {
+    /// <summary>不设, a dash where only the total counts (health), or the number.</summary>
+    public string RequiredInWords() => Required switch
+    {
+        null => "不设",
+        { IsZero: true } => "—",
+        { } hours => hours.ToString(),
+    };
+
     public static string NameOf(SubjectCategory category) => category switch
     {
         SubjectCategory.Public => "公需科目",

@@ -27,7 +27,7 @@ internal static class CategoryTable
         for (var i = 0; i < content.Categories.Count; i++)
         {
             var category = content.Categories[i];
-            var required = category.Required is { } hours ? hours.ToString() : "不设";
+            var required = category.RequiredInWords();
             Column(page, i, width, top, CertificateCategory.NameOf(category.Category), required, category.Done.ToString(), category.Items.ToString());
         }
 
