@@ -18,11 +18,15 @@ public sealed record ChangePassword(Guid SessionId, string Old, string New);
 public sealed class ChangePasswordHandler(
     XueshiDb db, IClock clock, IReauthentication reauthentication, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, IdNumberVault vault, JournalWriter journal)
 {
+    /// <summary>Beside three password fields it must be said which of them is wrong.</summary>
+    private const string WrongOld = "原密码不正确。连续错误 5 次将锁定 1 小时。";
+
     private static readonly Refusal Same = Refusal.Invalid("New", "access.password-same", "新密码与原密码相同，请换一个。");
 
     public async Task<Outcome<Done>> HandleAsync(ChangePassword command, Actor actor, CancellationToken ct)
     {
-        if (await reauthentication.RefuseAsync(actor, command.Old, nameof(command.Old), "修改密码", ct) is { } wrong) return wrong;
+        if (await reauthentication.RefuseAsync(actor, command.Old, nameof(command.Old), "修改密码", ct) is { } refused)
+            return refused.Field == nameof(command.Old) ? refused with { Message = WrongOld } : refused;
         var account = await db.Accounts.Include(a => a.Person).FirstAsync(a => a.Id == actor.AccountId, ct);
         if (command.New == command.Old) return Same;
         if (rules.Refuse(command.New, FactsOf(account), await IsOfficerAsync(account.Id, ct), nameof(command.New)) is { } weak) return weak;
