@@ -29,6 +29,19 @@ public class JoiningJourney
     }
 
     [Fact]
+    public async Task Whoever_finds_no_employer_sees_that_there_is_none()
+    {
+        await using var province = await SettledProvince.OpenAsync();
+        await using var newcomer = await province.WelcomeAsync(Who.Nobody);
+        await newcomer.RegisterAsync(Newcomer);
+        await newcomer.TurnToAsync("工作单位");
+        await newcomer.TypeAsync("工作单位", "查无此处的研究院");
+        var said = newcomer.Page.GetByText("没有找到，请换一个词");
+        await said.WaitForAsync();
+        Assert.InRange((await said.BoundingBoxAsync())!.Height, 12, 200);
+    }
+
+    [Fact]
     public async Task A_person_who_is_returned_reads_why()
     {
         await using var province = await SettledProvince.OpenAsync();

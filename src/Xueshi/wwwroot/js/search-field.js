@@ -44,6 +44,8 @@ export function improve(place) {
     mark(-1);
     list.hidden = choices.length === 0;
     input.setAttribute('aria-expanded', String(choices.length > 0));
+    // Whoever sees the list needs no sentence; that nothing was found must be seen, too.
+    status.className = choices.length > 0 ? 'visually-hidden' : 'form-hint';
     status.textContent = choices.length > 0 ? `${choices.length} 项，用上下箭头选择`
       : place.dataset.other ? '没有找到，将按手工录入登记' : '没有找到，请换一个词';
   };
@@ -57,6 +59,7 @@ export function improve(place) {
 
   input.addEventListener('input', () => {
     code.value = was.value = '';
+    status.className = 'visually-hidden';
     place.querySelector('[data-found]')?.remove();
     clearTimeout(timer);
     timer = setTimeout(search, 150);
@@ -75,6 +78,8 @@ export function improve(place) {
     }
   });
   input.addEventListener('blur', close);
+  // Typed before this script arrived.
+  if (document.activeElement === input && input.value !== was.value) search();
 }
 
 /** The hidden input for the code; radio buttons that the server listed stay until the person types, and speak through it. */
