@@ -17,7 +17,7 @@ namespace Xueshi.Bench.Post;
 public sealed class PostScenario : IScenario
 {
     private const int Clients = 16;
-    private const int Rounds = 4;
+    private const int Rounds = 5;
     private const int PeopleEachRound = 6000;
 
     public string Name => "post";
@@ -40,9 +40,11 @@ public sealed class PostScenario : IScenario
             ours.Add(await RateAsync(2 * round, index => ApproveAsync(app.Services, organization, index, ct)));
             bare.Add(await RateAsync(2 * round + 1, index => BareApproval.RunAsync(pool, organization, BenchPeople.IdOf(index, 1, 7), ct)));
         }
-        figures.Report("handler", Median(ours), "approvals/s");
-        figures.Report("bare SQL", Median(bare), "approvals/s");
-        return Median(ours) / Median(bare);
+        // In the first round the runtime still compiles both.
+        var (handler, plain) = (Median(ours[1..]), Median(bare[1..]));
+        figures.Report("handler", handler, "approvals/s");
+        figures.Report("bare SQL", plain, "approvals/s");
+        return handler / plain;
     }
 
     /// <summary>Everybody has a year with one entry, and a second record of that year that waits.</summary>

@@ -14,7 +14,7 @@ public static class BenchApp
         var keys = Directory.CreateDirectory(Path.Combine("var", "bench", "keys")).FullName;
         string[] arguments =
         [
-            $"--Xueshi:Postgres={postgres.ConnectionString(database)};Maximum Pool Size=32;Max Auto Prepare=100;Auto Prepare Min Usages=2",
+            $"--Xueshi:Postgres={postgres.ConnectionString(database)};Maximum Pool Size=32",
             $"--Xueshi:Keys={keys}", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0",
         ];
         // Under the application's own name, by which it finds its pages' assets.

@@ -8,8 +8,8 @@ using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Hours;
 
-/// <summary>A record with its person and the sector whose rules its year follows: that of the 专业系列 held at the year's end.</summary>
-public sealed record RecordInYear(LearningRecord Record, Person Person, Sector Sector)
+/// <summary>A record with the sector whose rules its year follows: that of the 专业系列 held at the year's end.</summary>
+public sealed record RecordInYear(LearningRecord Record, Sector Sector)
 {
     public AnnualRequirement Requirement(CePolicy policy) => policy.Requirement(Record.Year, Sector);
 
@@ -20,12 +20,12 @@ public sealed record RecordInYear(LearningRecord Record, Person Person, Sector S
 
 public static class RecordsInYear
 {
-    /// <summary>Adds person and sector in the same statement; what is read is tracked as usual.</summary>
+    /// <summary>Adds the sector in the same statement; what is read is tracked as usual.</summary>
     public static IQueryable<RecordInYear> InYear(this IQueryable<LearningRecord> records, XueshiDb db)
     {
         var periods = db.SeriesPeriods;
         // The casts let the stored number of the year be compared with a plain one.
-        return records.Select(r => new RecordInYear(r, r.Person!,
+        return records.Select(r => new RecordInYear(r,
             periods.Where(p => p.PersonId == r.PersonId && p.FromYear <= (int)(object)r.Year).OrderByDescending(p => p.FromYear).Select(p => (Sector?)p.Sector).FirstOrDefault() ?? Sector.General));
     }
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Xueshi.Platform.Data;
 
@@ -17,8 +18,16 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
     /// <summary>Reads <c>Xueshi:Postgres</c> (a connection string), otherwise <c>Xueshi:Sqlite</c> (a file, default <c>var/xueshi.db</c>).</summary>
     public static DatabaseOptions From(IConfiguration configuration) =>
         configuration["Xueshi:Postgres"] is { Length: > 0 } postgres
-            ? new(DatabaseKind.Postgres, postgres)
+            ? Postgres(postgres)
             : Sqlite(Path.GetFullPath(configuration["Xueshi:Sqlite"] ?? "var/xueshi.db"));
+
+    /// <summary>The application sends the same few hundred statements all day, so each connection keeps them prepared; a connection string may say otherwise.</summary>
+    private static DatabaseOptions Postgres(string connectionString)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connectionString);
+        if (!builder.ShouldSerialize("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
+        return new(DatabaseKind.Postgres, builder.ConnectionString);
+    }
 
     public static DatabaseOptions Sqlite(string file) =>
         new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString());

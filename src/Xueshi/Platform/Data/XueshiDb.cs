@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Xueshi.Platform.Data;
 
@@ -18,25 +19,42 @@ public sealed class XueshiDb(DbContextOptions<XueshiDb> options) : DbContext(opt
             entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        RaiseVersions();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        using var _ = RaiseVersions();
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        RaiseVersions();
+        using var _ = RaiseVersions();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    private void RaiseVersions()
+    /// <summary>Looks for changes once, here, rather than again while saving.</summary>
+    private Detected RaiseVersions()
     {
+        var detected = new Detected(ChangeTracker);
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             var version = entry.Property(e => e.Version);
             if (entry.State == EntityState.Added) version.CurrentValue = 1;
             else if (entry.State == EntityState.Modified) version.CurrentValue = version.OriginalValue + 1;
         }
+        return detected;
+    }
+
+    private readonly struct Detected : IDisposable
+    {
+        private readonly ChangeTracker _tracker;
+
+        public Detected(ChangeTracker tracker)
+        {
+            _tracker = tracker;
+            tracker.DetectChanges();
+            tracker.AutoDetectChangesEnabled = false;
+        }
+
+        public void Dispose() => _tracker.AutoDetectChangesEnabled = true;
     }
 }

@@ -5,12 +5,16 @@ using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Ledger.Account;
 
-/// <summary>The statements of the account page, compiled once for an application: a compiled query belongs to the model of one database.</summary>
+/// <summary>The statements that run at every posting and every look at an account, compiled once for an application: a compiled query belongs to the model of one database.</summary>
 public sealed class AccountQueries
 {
     /// <summary>The years a person has an account of.</summary>
     public Func<XueshiDb, Guid, IAsyncEnumerable<HeldAccount>> AccountsOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person) =>
         db.Set<AnnualAccount>().Where(a => a.PersonId == person).Select(a => new HeldAccount(a.Year, a.Sector, a.Series)));
+
+    /// <summary>An account with its entries, tracked, for posting.</summary>
+    public Func<XueshiDb, Guid, CeYear, Task<AnnualAccount?>> ToPostTo { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person, CeYear year) =>
+        db.Set<AnnualAccount>().Include(a => a.Entries).FirstOrDefault(a => a.PersonId == person && a.Year == year));
 
     /// <summary>The entries of a year in order of posting.</summary>
     public Func<XueshiDb, Guid, CeYear, IAsyncEnumerable<PostedEntry>> EntriesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person, CeYear year) =>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Ledger.Account;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry;
@@ -14,7 +15,7 @@ namespace Xueshi.Modules.Ledger.Posting;
 /// The only way into the ledger. Stages an entry and the recomputed account in the caller's unit of work, so that hours count in the moment they are
 /// recognized. Posting the same hours of a source and revision again changes nothing and answers the first entry (BL-02).
 /// </summary>
-public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IEnumerable<IVerdictListener> listeners)
+public sealed class LedgerPosting(XueshiDb db, AccountQueries queries, CePolicy policy, IClock clock, IEnumerable<IVerdictListener> listeners)
 {
     private readonly Dictionary<(Guid, CeYear), AnnualAccount> _open = [];
     private readonly Dictionary<(Guid, CeYear), SeriesPeriod?> _series = [];
@@ -93,7 +94,7 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
     {
         if (_open.TryGetValue((personId, year), out var open) && db.Entry(open).State != EntityState.Detached) return open;
         var isPrepared = _series.TryGetValue((personId, year), out var series);
-        var account = isPrepared ? null : await db.AnnualAccounts.Include(a => a.Entries).FirstOrDefaultAsync(a => a.PersonId == personId && a.Year == year, ct);
+        var account = isPrepared ? null : await queries.ToPostTo(db, personId, year);
         if (account is null)
         {
             series ??= isPrepared ? null : await db.SeriesPeriods.AsNoTracking().Where(p => p.PersonId == personId && p.FromYear <= year.Value)
@@ -112,7 +113,7 @@ public sealed class LedgerPosting(XueshiDb db, CePolicy policy, IClock clock, IE
 
     private void Enter(AnnualAccount account, LedgerEntry entry, AnnualRequirement requirement, DateTime now)
     {
-        if (db.Entry(account).State == EntityState.Detached) db.Add(account);
+        if (account.Version == 0) db.Add(account);
         account.Entries.Add(entry);
         db.Add(entry);
         account.Show(YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement), now);
