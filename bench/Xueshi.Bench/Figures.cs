@@ -7,6 +7,9 @@ public sealed class Figures(TextWriter output)
 
     public void ReportRatio(double ratio) => output.WriteLine($"ratio: {Round(ratio)}");
 
+    /// <summary>The middle of what the rounds measured.</summary>
+    public static double Median(IReadOnlyCollection<double> rounds) => rounds.Order().ElementAt(rounds.Count / 2);
+
     // Three significant digits: more would pretend to a precision that no second run repeats.
     private static string Round(double value)
     {

@@ -32,7 +32,7 @@ public sealed class GrowScenario : IScenario
             fewTimes.Add(small);
             manyTimes.Add(large);
         }
-        var (atFew, atMany) = (fewTimes.Order().ElementAt(Rounds / 2), manyTimes.Order().ElementAt(Rounds / 2));
+        var (atFew, atMany) = (Figures.Median(fewTimes), Figures.Median(manyTimes));
         figures.Report("a page at 10,000 people", atFew, "ms");
         figures.Report("a page at 1,000,000 people", atMany, "ms");
         return atMany / atFew;

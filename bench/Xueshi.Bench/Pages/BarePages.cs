@@ -28,9 +28,9 @@ internal static class BarePages
 
     /// <summary>Maps <c>/bare?person=…</c>.</summary>
     /// <param name="length">Bytes to answer.</param>
-    public static void Map(WebApplication app, NpgsqlDataSource pool, string[] statements, Func<int> length)
+    public static void Map(WebApplication app, NpgsqlDataSource pool, string[] statements, int length)
     {
-        byte[]? body = null;
+        var body = new byte[length];
         app.MapGet("/bare", async (Guid person, HttpContext http) =>
         {
             await using var connection = await pool.OpenConnectionAsync(http.RequestAborted);
@@ -44,7 +44,7 @@ internal static class BarePages
                     for (var column = 0; column < reader.FieldCount; column++) _ = reader.GetValue(column);
             }
             http.Response.ContentType = "text/html; charset=utf-8";
-            await http.Response.Body.WriteAsync(body ??= new byte[length()], http.RequestAborted);
+            await http.Response.Body.WriteAsync(body, http.RequestAborted);
         }).AllowAnonymous();
     }
 }

@@ -11,26 +11,32 @@ using Xueshi.TestServers;
 namespace Xueshi.Bench.Pages;
 
 /// <summary>The application serving a population of the bench on loopback, with signed-in browsers spread over it.</summary>
-internal sealed class PageStage(WebApplication app, HttpClient[] browsers, int[] people, StatementCount statements) : IAsyncDisposable
+internal sealed class PageStage(WebApplication app, HttpClient[] browsers, HttpClient[] visitors, int[] people) : IAsyncDisposable
 {
     public HttpClient[] Browsers => browsers;
 
     /// <summary>Whom each browser is signed in as: an index of the population.</summary>
     public int[] People => people;
 
-    public StatementCount Statements => statements;
+    /// <summary>As many clients that have not signed in.</summary>
+    public HttpClient[] Visitors => visitors;
 
     /// <param name="map">Maps what the measurement needs beside the application.</param>
-    public static async Task<PageStage> OpenAsync(PostgresServer postgres, string database, int population, int browsers, Action<WebApplication>? map, CancellationToken ct)
+    /// <param name="statements">Counts what the application sends.</param>
+    public static async Task<PageStage> OpenAsync(PostgresServer postgres, string database, int population, int browsers, Action<WebApplication>? map, CancellationToken ct, StatementCount? statements = null)
     {
-        var statements = new StatementCount();
-        var app = await BenchApp.BuildAsync(postgres, database, builder => builder.Services.ConfigureDbContext<XueshiDb>(options => options.AddInterceptors(statements)));
+        var app = await BenchApp.BuildAsync(postgres, database, builder =>
+        {
+            if (statements is not null) builder.Services.ConfigureDbContext<XueshiDb>(options => options.AddInterceptors(statements));
+        });
         app.MapXueshi();
         map?.Invoke(app);
         int[] people = [.. Enumerable.Range(0, browsers).Select(index => index * (population / browsers))];
         await BenchAccounts.OpenAsync(app.Services, people, ct);
         await app.StartAsync(ct);
-        return new(app, await SignedInClients.OpenAsync(app.Urls.First(), browsers, ct), people, statements);
+        var address = new Uri(app.Urls.First());
+        HttpClient[] visitors = [.. people.Select(_ => new HttpClient { BaseAddress = address })];
+        return new(app, await SignedInClients.OpenAsync(address, browsers, ct), visitors, people);
     }
 
     /// <summary>Loads the population into a fresh database.</summary>
@@ -46,7 +52,7 @@ internal sealed class PageStage(WebApplication app, HttpClient[] browsers, int[]
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var browser in browsers) browser.Dispose();
+        foreach (var client in browsers.Concat(visitors)) client.Dispose();
         await app.StopAsync();
         await app.DisposeAsync();
     }

@@ -7,17 +7,17 @@ namespace Xueshi.Bench.Pages;
 /// <summary>Browsers that have signed in through the sign-in page, each as another person, with a connection of their own.</summary>
 internal static partial class SignedInClients
 {
-    public static async Task<HttpClient[]> OpenAsync(string root, int count, CancellationToken ct)
+    public static async Task<HttpClient[]> OpenAsync(Uri root, int count, CancellationToken ct)
     {
         var clients = new HttpClient[count];
         for (var index = 0; index < count; index++) clients[index] = await SignInAsync(root, BenchAccounts.UserName(index), ct);
         return clients;
     }
 
-    private static async Task<HttpClient> SignInAsync(string root, string userName, CancellationToken ct)
+    private static async Task<HttpClient> SignInAsync(Uri root, string userName, CancellationToken ct)
     {
         // The cookies are marked Secure, which browsers honour on loopback and this handler does not; so they are carried by hand.
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = new Uri(root) };
+        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = root };
         using var page = await client.GetAsync("/sign-in", ct);
         var html = await page.Content.ReadAsStringAsync(ct);
         var fields = HiddenInput().Matches(html).ToDictionary(match => match.Groups["name"].Value, match => WebUtility.HtmlDecode(match.Groups["value"].Value));

@@ -8,8 +8,8 @@ internal static class BareApproval
 {
     private const string FindRecord =
         """
-        SELECT r.*, p.* FROM hours_learning_records r JOIN registry_people p ON p.id = r.person_id
-        WHERE r.recognizer_id = $1 AND r.status NOT IN (1, 7) AND r.id = $2 LIMIT 1
+        SELECT r.*, COALESCE((SELECT s.sector FROM registry_series_periods s WHERE s.person_id = r.person_id AND s.from_year <= r.year ORDER BY s.from_year DESC LIMIT 1), 1)
+        FROM hours_learning_records r WHERE r.recognizer_id = $1 AND r.status NOT IN (1, 7) AND r.id = $2 LIMIT 1
         """;
 
     private const string FindAccount =

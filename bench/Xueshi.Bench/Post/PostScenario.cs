@@ -41,7 +41,7 @@ public sealed class PostScenario : IScenario
             bare.Add(await RateAsync(2 * round + 1, index => BareApproval.RunAsync(pool, organization, BenchPeople.IdOf(index, 1, 7), ct)));
         }
         // In the first round the runtime still compiles both.
-        var (handler, plain) = (Median(ours[1..]), Median(bare[1..]));
+        var (handler, plain) = (Figures.Median(ours[1..]), Figures.Median(bare[1..]));
         figures.Report("handler", handler, "approvals/s");
         figures.Report("bare SQL", plain, "approvals/s");
         return handler / plain;
@@ -78,6 +78,4 @@ public sealed class PostScenario : IScenario
         var outcome = await handler.HandleAsync(command, actor, ct);
         if (!outcome.IsDone) throw new InvalidOperationException(outcome.Refusals[0].Message);
     }
-
-    private static double Median(List<double> rates) => rates.Order().ElementAt(rates.Count / 2);
 }

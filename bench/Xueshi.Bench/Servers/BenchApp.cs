@@ -15,7 +15,8 @@ public static class BenchApp
         string[] arguments =
         [
             $"--Xueshi:Postgres={postgres.ConnectionString(database)};Maximum Pool Size=32",
-            $"--Xueshi:Keys={keys}", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0",
+            // A node that leaves the jobs to others: sealing a population loaded in one go would be measured with the pages.
+            $"--Xueshi:Keys={keys}", "--Xueshi:Jobs=false", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0",
         ];
         // Under the application's own name, by which it finds its pages' assets.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ApplicationName = "Xueshi", ContentRootPath = Path.GetFullPath("src/Xueshi") });
@@ -31,5 +32,5 @@ public static class BenchApp
         await postgres.ExecuteAsync($"CREATE DATABASE \"{database}\"");
 
     public static NpgsqlDataSource Pool(PostgresServer postgres, string database) =>
-        NpgsqlDataSource.Create(postgres.ConnectionString(database) + ";Maximum Pool Size=32");
+        NpgsqlDataSource.Create(postgres.ConnectionString(database) + ";Maximum Pool Size=32;No Reset On Close=true");
 }

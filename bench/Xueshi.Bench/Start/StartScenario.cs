@@ -31,7 +31,7 @@ public sealed class StartScenario : IScenario
             if (resident > 0) memory = resident;
         }
         Directory.Delete(folder, recursive: true);
-        var (first, bare) = (ours.Order().ElementAt(Rounds / 2), empty.Order().ElementAt(Rounds / 2));
+        var (first, bare) = (Figures.Median(ours), Figures.Median(empty));
         figures.Report("first page", first, "ms");
         figures.Report("empty program", bare, "ms");
         figures.Report("memory at rest", memory, "MB");

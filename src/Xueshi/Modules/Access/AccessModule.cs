@@ -24,7 +24,7 @@ public static class AccessModule
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
         services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
-        services.AddSingleton<SessionTickets>();
+        services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));
         return services;

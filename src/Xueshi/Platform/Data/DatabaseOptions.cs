@@ -21,11 +21,15 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
             ? Postgres(postgres)
             : Sqlite(Path.GetFullPath(configuration["Xueshi:Sqlite"] ?? "var/xueshi.db"));
 
-    /// <summary>The application sends the same few hundred statements all day, so each connection keeps them prepared; a connection string may say otherwise.</summary>
+    /// <summary>
+    /// The application sends the same few hundred statements all day, so each connection keeps them prepared; a connection string may say otherwise.
+    /// It sets nothing that outlives a transaction, so a connection goes back to the pool as it is.
+    /// </summary>
     private static DatabaseOptions Postgres(string connectionString)
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         if (!builder.ShouldSerialize("Max Auto Prepare")) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (200, 2);
+        builder.NoResetOnClose = true;
         return new(DatabaseKind.Postgres, builder.ConnectionString);
     }
 

@@ -1,0 +1,21 @@
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Security;
+
+namespace Xueshi.Modules.Access.Sessions;
+
+/// <summary>A live role in an active organization, which a person may take on.</summary>
+/// <param name="Id">The membership.</param>
+public sealed record HeldRole(Guid Id, Role Role, Guid OrganizationId, string OrganizationName, string JurisdictionPath, Sector? Sector)
+{
+    public ActingFor ActingFor => new(OrganizationId, OrganizationName, Role.Name(), JurisdictionPath, (int?)Sector);
+}
+
+/// <summary>The identity of a session, with every role its account may take on.</summary>
+public sealed class SessionIdentity(Actor actor, Guid sessionId, HeldRole? taken, IReadOnlyList<HeldRole> held) : ActorIdentity(actor, sessionId)
+{
+    /// <summary>Null while the person acts for themselves.</summary>
+    public HeldRole? Taken => taken;
+
+    public IReadOnlyList<HeldRole> Held => held;
+}
