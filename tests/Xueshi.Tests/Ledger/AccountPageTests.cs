@@ -17,7 +17,7 @@ public class AccountPageTests
     [BothDatabases(2019, Sector.General, "18 42 12", "公需科目 1 门 18 / 18 学时", "专业科目 1 门 42 / 42 学时", "个人选修科目 1 门 12 / 12 学时", "总学时 72 / 72 学时", "年度认证情况：通过")]
     [BothDatabases(2020, Sector.General, "18 42 12", "公需科目 1 门 18 / 30 学时", "专业科目 1 门 42 / 42 学时", "个人选修科目 1 门 12 / 12 学时", "总学时 72 / 84 学时", "不通过，还差公需科目 12 学时")]
     [BothDatabases(2021, Sector.General, "30 60", "公需科目 1 门 30 / 30 学时", "专业科目 1 门 60 / 42 学时", "个人选修科目 0 门 0 / 18 学时", "总学时 90 / 90 学时", "不通过，还差个人选修科目 18 学时")]
-    [BothDatabases(2019, Sector.Accounting, "30 60", "公需科目 1 门 30 / 30 学分", "专业科目 1 门 60 / 60 学分", "个人选修科目 0 门 不设", "总学时 90 / 90 学分", "年度认证情况：通过")]
+    [BothDatabases(2019, Sector.Accounting, "30 60", "公需科目 1 门 30 / 30 学分", "专业科目 1 门 60 / 60 学分", "个人选修科目 0 门 不设", "总学分 90 / 90 学分", "年度认证情况：通过")]
     public async Task The_account_of_the_year_reads(
         DatabaseKind kind, int year, Sector sector, string hours, string @public, string professional, string elective, string total, string verdict)
     {

@@ -1,4 +1,5 @@
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Work;
 
@@ -20,7 +21,7 @@ public class AccountInput
     public Guid Operation => Guid.TryParse(OperationId, out var id) ? id : Guid.CreateVersion7();
 
     /// <summary>Every field that cannot be read is named at once.</summary>
-    public Outcome<NewAccount> ReadAccount(DateOnly today)
+    public Outcome<NewAccount> ReadAccount(DateOnly today, PasswordRules rules, bool isOfficer = false)
     {
         List<Refusal> refusals = [];
         var type = Enum.TryParse<IdType>(IdType, out var chosen) && Enum.IsDefined(chosen) ? chosen : (IdType?)null;
@@ -34,6 +35,7 @@ public class AccountInput
         else if (!UserNames.IsLegal(UserName.Trim())) refusals.Add(Refusal.Invalid(nameof(UserName), "access.user-name-malformed", $"用户名须为 {UserNames.Rule}。"));
         if (string.IsNullOrEmpty(Password)) refusals.Add(Refusal.Invalid(nameof(Password), "access.password-missing", "请设置密码。"));
         else if (Password != PasswordAgain) refusals.Add(Refusal.Invalid(nameof(PasswordAgain), "access.password-differs", "两次输入的密码不一致。"));
+        else if (rules.Refuse(Password, [UserName ?? "", Phone ?? "", IdNumber ?? ""], isOfficer) is { } weak) refusals.Add(weak);
         return refusals.Count > 0 ? refusals : new NewAccount(Name!.Trim(), number.Value, phone.Value, UserName!.Trim(), Password);
     }
 }

@@ -36,6 +36,6 @@ public sealed class AccountReader(XueshiDb db, AccountQueries queries, CePolicy 
             account.Series,
             YearAccount.Compute(lines, requirement),
             policy.Windows(year, account.Sector),
-            [.. standings.Zip(posted, (standing, p) => new AccountLine(standing, described.GetValueOrDefault(p.SourceId), p.PostedAt, p.RuleVersion))]);
+            [.. standings.Zip(posted, (standing, p) => new AccountLine(standing, described.GetValueOrDefault(p.SourceId), p.PostedAt, policy.RuleName(p.RuleVersion)))]);
     }
 }

@@ -12,6 +12,9 @@ public sealed record AnnualRequirement
 
     public required Sector Sector { get; init; }
 
+    /// <summary>The rule as people read it: 通用规则（2021 年度起）.</summary>
+    public string RuleName => $"{SectorName}规则（{Years}）";
+
     public required CeYear FromYear { get; init; }
 
     /// <summary>Inclusive; null while the rule is in force.</summary>
@@ -66,6 +69,16 @@ public sealed record AnnualRequirement
             return Refusal.Rule("ledger.part-not-known", $"该年度{CategoryName.Full(category)}没有“{CategoryName.Of(part)}”分项，请不选分项。", Basis);
         return null;
     }
+
+    private string SectorName => Sector switch
+    {
+        Sector.Accounting => "会计",
+        Sector.Education => "教育",
+        Sector.Health => "卫生",
+        _ => "通用",
+    };
+
+    private string Years => ToYear is not { } last ? $"{FromYear} 年度起" : last == FromYear ? $"{FromYear} 年度" : $"{FromYear}–{last} 年度";
 
     private bool Knows(SubjectCategory category, ProfessionalPart part)
     {

@@ -14,6 +14,7 @@ public sealed class CePolicy
     private readonly WindowTable _windows;
     private readonly IReadOnlyList<ConversionRule> _conversions;
     private readonly FrozenDictionary<string, DeclarationForm> _formsByCode;
+    private readonly FrozenDictionary<string, string> _ruleNames;
 
     private CePolicy(
         IReadOnlyList<AnnualRequirement> requirements, IReadOnlyList<WindowRule> windows,
@@ -24,6 +25,7 @@ public sealed class CePolicy
         _conversions = conversions;
         Forms = forms;
         _formsByCode = forms.ToFrozenDictionary(form => form.Code);
+        _ruleNames = requirements.ToFrozenDictionary(rule => rule.RuleVersion, rule => rule.RuleName);
     }
 
     /// <summary>Every rule version, by sector and year.</summary>
@@ -40,6 +42,9 @@ public sealed class CePolicy
         PolicyJson.Read<List<ConversionRule>>("accounting-conversions.json"));
 
     public AnnualRequirement Requirement(CeYear year, Sector sector) => _requirements[year, sector];
+
+    /// <summary>The rule version stored with an entry, as people read it.</summary>
+    public string RuleName(string ruleVersion) => _ruleNames[ruleVersion];
 
     /// <summary>A sector without windows of its own follows the general ones.</summary>
     public CeWindow Windows(CeYear year, Sector sector) => _windows[year, sector];
