@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using Xunit;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Tests.Databases;
