@@ -91,8 +91,7 @@ public sealed class BenchPeople(Guid organizationId, CePolicy policy)
     private AnnualAccount Account(int index, CeYear year)
     {
         var account = new AnnualAccount { Id = IdOf(index, 3, year.Value - FirstYear), PersonId = IdOf(index, 0), Year = year, Sector = Sector.General, Series = "工程技术（电子工程）" };
-        var lines = Entries(index).Where(entry => entry.Year == year).Select(entry => entry.ToLine());
-        account.Show(YearAccount.Compute(lines, policy.Requirement(year, Sector.General)), Registered);
+        account.Show(YearAccount.Of(Entries(index).Where(entry => entry.Year == year), policy.Requirement(year, Sector.General)), Registered);
         return account;
     }
 }

@@ -15,6 +15,8 @@ public class CertificateFollowsAccountTests
     /// <summary>The code of 会计人员.</summary>
     private static readonly string Accounting = Dictionaries.Embedded.Titles.Series.Single(series => series.Sector == Sector.Accounting).Code;
 
+    private static readonly string Health = Dictionaries.Embedded.Titles.Series.First(series => series.Sector == Sector.Health).Code;
+
     [Theory, BothDatabases]
     public async Task Hours_taken_back_while_the_year_still_passes_give_a_corrected_certificate(DatabaseKind kind)
     {
@@ -113,6 +115,23 @@ public class CertificateFollowsAccountTests
         Assert.Equal("会计", content.TitleSeries);
         Assert.Equal((CreditHours.Of(90), CreditHours.Of(90)), (content.TotalDone, content.TotalRequired));
         Assert.DoesNotContain(content.Items, item => item.Category == SubjectCategory.Elective);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Hours_posted_before_a_change_into_health_count_there_as_credits(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        await story.PassAsync(story.Person, 2022);
+        var first = await story.CertificateAsync((await story.IssueAsync(story.Person, year: 2022)).Value);
+
+        await story.ChangeSeriesAsync(story.Person, Health, 2022);
+
+        var corrected = (await story.CertificatesAsync()).Single(c => c.Status == CertificateStatus.Valid);
+        Assert.NotEqual(first.Id, corrected.Id);
+        var content = CertificateContentJson.Read(corrected.Content);
+        Assert.Equal(("学分", CreditHours.Of(25), CreditHours.Of(25)), (content.Unit, content.TotalDone, content.TotalRequired));
+        Assert.Equal(["8.33", "11.67", "5"], content.Items.Select(item => item.Hours.ToString()));
+        Assert.Contains("25 / 25 学分", (await (await story.SignInAsync(story.Person)).GetAsync("/account/2022")).Visible);
     }
 
     [Theory, BothDatabases]

@@ -34,10 +34,10 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
     {
         var (person, employer) = material.Holders[account.PersonId];
         var requirement = policy.Requirement(account.Year, account.Sector);
-        var computed = YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement);
+        var computed = YearAccount.Of(account.Entries, requirement);
         // What a former sector had and this one does not offer stays in the ledger, but is no part of what is certified.
         var live = Live(account).Where(e => computed[e.Category].Rule.IsOffered).ToList();
-        var items = ItemsOf(live, material.Sources);
+        var items = ItemsOf(live, material.Sources, requirement);
         var number = CertificateNumber.Draw(account.Year);
         var token = VerificationToken.Draw();
         var content = new CertificateContent
@@ -84,10 +84,10 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
         return account.Entries.Where(e => e.ReversesId is null && !reversed.Contains(e.Id)).OrderBy(e => e.Category).ThenBy(e => e.PostedAt).ThenBy(e => e.Id);
     }
 
-    private static List<CertificateItem> ItemsOf(List<LedgerEntry> live, IReadOnlyDictionary<Guid, EntrySource> sources) => live.ConvertAll(entry =>
+    private static List<CertificateItem> ItemsOf(List<LedgerEntry> live, IReadOnlyDictionary<Guid, EntrySource> sources, AnnualRequirement requirement) => live.ConvertAll(entry =>
     {
         var source = sources[entry.SourceId];
-        return new CertificateItem(source.Title, entry.Category, entry.Hours, source.Institution, source.StartedOn, source.EndedOn);
+        return new CertificateItem(source.Title, entry.Category, requirement.InUnit(entry.Hours, entry.RuleVersion), source.Institution, source.StartedOn, source.EndedOn);
     });
 
     /// <summary>A review for 高级会计师 asks whether the public credits were earned by themselves, so accounting certificates say what they come from (财会〔2018〕10号).</summary>

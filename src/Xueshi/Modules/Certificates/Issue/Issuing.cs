@@ -36,5 +36,5 @@ public sealed class Issuing(XueshiDb db, CertificateWriting writing, CePolicy po
         earlier is null ? [] : [$"本年度原证书 {CertificateNumber.FromCompact(earlier.Number)} 已撤销，现重新达标另出本证。"];
 
     private string GapOf(AnnualAccount? account, CeYear year, Sector sector) =>
-        GapInWords.Of(YearAccount.Compute(account?.Entries.ConvertAll(e => e.ToLine()) ?? [], policy.Requirement(year, account?.Sector ?? sector)));
+        GapInWords.Of(YearAccount.Of(account?.Entries, policy.Requirement(year, account?.Sector ?? sector)));
 }

@@ -35,7 +35,7 @@ public sealed class YearTableReader(XueshiDb db, CePolicy policy, IClock clock)
             var account = accounts.Find(a => a.Year == year);
             var period = person.Periods.Where(s => s.FromYear <= year.Value).MaxBy(s => s.FromYear);
             var requirement = policy.Requirement(year, account?.Sector ?? period?.Sector ?? Sector.General);
-            var computed = YearAccount.Compute(account?.Entries.ConvertAll(e => e.ToLine()) ?? [], requirement);
+            var computed = YearAccount.Of(account?.Entries, requirement);
             return new(year, account?.Series ?? period?.Series, computed,
                 [.. certificates[year].Select(c => new YearCertificate(c.Id, CertificateNumber.FromCompact(c.Number), c.Status))]);
         }

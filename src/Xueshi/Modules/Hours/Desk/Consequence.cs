@@ -16,13 +16,13 @@ public sealed record Consequence(YearAccount Before, YearAccount After, SubjectC
     {
         var record = found.Record;
         var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.PersonId == record.PersonId && e.Year == record.Year).ToListAsync(ct);
-        var lines = entries.ConvertAll(e => e.ToLine());
         var requirement = found.Requirement(policy);
+        var lines = entries.ConvertAll(e => e.ToLine(requirement));
         var before = YearAccount.Compute(lines, requirement);
         var live = entries.Find(e => e.SourceId == record.Id && e.ReversesId is null && !entries.Exists(r => r.ReversesId == e.Id));
         lines.Add(live is null
             ? new EntryLine(Guid.Empty, record.Category, record.RecognizedHours ?? record.DeclaredHours, record.Id, null, record.Part)
-            : new EntryLine(Guid.Empty, live.Category, -live.Hours, record.Id, live.Id, live.Part));
+            : new EntryLine(Guid.Empty, live.Category, -live.ToLine(requirement).Hours, record.Id, live.Id, live.Part));
         return new(before, YearAccount.Compute(lines, requirement), record.Category);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 
@@ -33,5 +34,5 @@ public sealed record HeldAccount(CeYear Year, Sector Sector, string? Series);
 public sealed record PostedEntry(
     Guid Id, SubjectCategory Category, CreditHours Hours, Guid SourceId, Guid? ReversesId, ProfessionalPart Part, DateTime PostedAt, string RuleVersion)
 {
-    public EntryLine ToLine() => new(Id, Category, Hours, SourceId, ReversesId, Part);
+    public EntryLine ToLine(AnnualRequirement requirement) => new(Id, Category, requirement.InUnit(Hours, RuleVersion), SourceId, ReversesId, Part);
 }

@@ -28,7 +28,7 @@ public sealed class LedgerHome(XueshiDb db, CePolicy policy, IClock clock) : IHo
         {
             var account = held.Accounts.Find(a => a.Year == year);
             var sector = account?.Sector ?? held.Sector;
-            var computed = YearAccount.Compute(account?.Entries.ConvertAll(e => e.ToLine()) ?? [], policy.Requirement(year, sector));
+            var computed = YearAccount.Of(account?.Entries, policy.Requirement(year, sector));
             tiles.Add(Tile(computed, policy.Windows(year, sector), today));
         }
         return tiles;

@@ -52,8 +52,8 @@ public static class GapInWords
 
     private static string Advice(AnnualRequirement requirement, SubjectCategory category) => category switch
     {
-        SubjectCategory.Public => "公需科目：在公需课学习平台选当年任一专题学满，学完自动计入，无需申报。",
-        SubjectCategory.Professional => $"专业科目：报名培训班，结业后自动计入；或学完后在“继续教育记录”申报专业课，由{RecognizerOf(requirement)}认定。",
+        SubjectCategory.Public => "公需科目：在公需课学习平台学满当年任一专题，完成情况由人社部门导入，无需申报。",
+        SubjectCategory.Professional => $"专业科目：参加培训后，在“继续教育记录”申报专业课并附证明，由{RecognizerOf(requirement)}认定。",
         _ => $"个人选修科目：由单位组织学习，在“继续教育记录”申报选修课，由{RecognizerOf(requirement)}认定。",
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Modules.Ledger.Policy;
 
 namespace Xueshi.Modules.Ledger.Model;
 
@@ -40,7 +41,7 @@ public sealed class LedgerEntry
     /// <summary>The account that caused it; empty for the system.</summary>
     public required Guid PostedBy { get; init; }
 
-    public EntryLine ToLine() => new(Id, Category, Hours, SourceId, ReversesId, Part);
+    public EntryLine ToLine(AnnualRequirement requirement) => new(Id, Category, requirement.InUnit(Hours, RuleVersion), SourceId, ReversesId, Part);
 
     internal sealed class Mapping : IEntityTypeConfiguration<LedgerEntry>
     {

@@ -70,6 +70,11 @@ public sealed class YearAccount
             ? CreditHours.Max(category.Shortfall, PartShortfall)
             : category.Shortfall;
 
+    /// <summary>The account that posted entries make.</summary>
+    /// <param name="entries">Those of one person and year, in any order; null or none for a year without an account.</param>
+    public static YearAccount Of(IEnumerable<LedgerEntry>? entries, AnnualRequirement requirement) =>
+        Compute(entries?.Select(entry => entry.ToLine(requirement)) ?? [], requirement);
+
     /// <param name="entries">All entries of the person and year, reversals included.</param>
     public static YearAccount Compute(IEnumerable<EntryLine> entries, AnnualRequirement requirement)
     {

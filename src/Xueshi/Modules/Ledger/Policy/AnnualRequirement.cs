@@ -70,6 +70,16 @@ public sealed record AnnualRequirement
         return null;
     }
 
+    /// <summary>
+    /// What was posted under some rule, in the unit of this one: hours become credits of 卫生 as they do when they are imported (国卫办科教发〔2024〕20号:
+    /// 90 学时 are 25 学分); elsewhere one credit is one hour.
+    /// </summary>
+    public CreditHours InUnit(CreditHours posted, string ruleVersion)
+    {
+        if (Sector != Sector.Health || ruleVersion.StartsWith("health-", StringComparison.Ordinal)) return posted;
+        return posted.Hundredths < 0 ? -HealthCredits.FromHours(-posted) : HealthCredits.FromHours(posted);
+    }
+
     private string SectorName => Sector switch
     {
         Sector.Accounting => "会计",

@@ -116,7 +116,7 @@ public sealed class LedgerPosting(XueshiDb db, AccountQueries queries, CePolicy 
         if (account.Version == 0) db.Add(account);
         account.Entries.Add(entry);
         db.Add(entry);
-        account.Show(YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement), now);
+        account.Show(YearAccount.Of(account.Entries, requirement), now);
     }
 
     private static LedgerEntry ReversalOf(LedgerEntry live, Actor actor, DateTime now) => new()

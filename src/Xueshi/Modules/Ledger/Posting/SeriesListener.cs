@@ -20,7 +20,7 @@ public sealed class SeriesListener(XueshiDb db, CePolicy policy, IClock clock, J
         {
             (account.Sector, account.Series) = (sector, series);
             var requirement = policy.Requirement(account.Year, sector);
-            account.Show(YearAccount.Compute(account.Entries.ConvertAll(e => e.ToLine()), requirement), clock.Now);
+            account.Show(YearAccount.Of(account.Entries, requirement), clock.Now);
             journal.Record(LedgerChanges.SeriesFollowed, actor, account, personId, new { year = account.Year.ToString(), series });
             foreach (var listener in listeners) await listener.SeriesFollowedAsync(account, actor, $"专业系列改为「{series}」，{account.Year} 年度按其规则重新核算。", ct);
         }

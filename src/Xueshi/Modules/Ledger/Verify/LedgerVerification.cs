@@ -25,10 +25,10 @@ public sealed class LedgerVerification(XueshiDb db, CePolicy policy) : IVerifica
         while (await NextAsync(after, ct) is { Count: > 0 } accounts)
         {
             var last = accounts[^1].PersonId;
-            var entries = (await db.LedgerEntries.AsNoTracking().Where(e => e.PersonId > after && e.PersonId <= last).ToListAsync(ct)).ToLookup(e => (e.PersonId, e.Year), e => e.ToLine());
+            var entries = (await db.LedgerEntries.AsNoTracking().Where(e => e.PersonId > after && e.PersonId <= last).ToListAsync(ct)).ToLookup(e => (e.PersonId, e.Year));
             foreach (var account in accounts)
             {
-                var computed = YearAccount.Compute(entries[(account.PersonId, account.Year)], policy.Requirement(account.Year, account.Sector));
+                var computed = YearAccount.Of(entries[(account.PersonId, account.Year)], policy.Requirement(account.Year, account.Sector));
                 if (account.Agrees(computed)) continue;
                 different++;
                 tell(Difference(account, computed));
