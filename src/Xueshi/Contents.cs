@@ -11,6 +11,7 @@ using Xueshi.Platform.Data;
 using Xueshi.Platform.Files;
 using Xueshi.Platform.Jobs;
 using Xueshi.Platform.Journal;
+using Xueshi.Platform.Messages;
 using Xueshi.Platform.Sealing;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
@@ -26,7 +27,7 @@ public static class Contents
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
-        services.AddSealing(configuration).AddJobs(configuration);
+        services.AddSealing(configuration).AddMessages(configuration).AddJobs(configuration);
         services.AddUi();
         services.AddRegistry();
         services.AddAccess(configuration);

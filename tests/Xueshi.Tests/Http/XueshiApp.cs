@@ -71,6 +71,8 @@ public sealed class XueshiApp : WebApplicationFactory<Program>
         builder.UseSetting("Xueshi:Heads", Path.Combine(TestFiles.Directory, "heads", Guid.CreateVersion7().ToString("N")));
         builder.UseSetting("Xueshi:Jobs", "false");
         builder.UseSetting("Xueshi:FirstStart", "false");
+        builder.UseSetting("Xueshi:Sms:Folder", Path.Combine(TestFiles.Directory, "sms"));
+        builder.UseSetting("Xueshi:Mail:Folder", Path.Combine(TestFiles.Directory, "mail"));
         builder.UseSetting("Xueshi:Files:Root", Path.Combine(TestFiles.Directory, "files"));
         // As cheap as the algorithm allows: these passwords protect nothing.
         builder.UseSetting("Xueshi:Argon2:MemoryKiB", "64");

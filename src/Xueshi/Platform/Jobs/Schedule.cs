@@ -7,12 +7,16 @@ internal static class Schedule
 {
     private static readonly TimeSpan SealEvery = TimeSpan.FromSeconds(30);
 
+    /// <summary>Somebody may be waiting for a code.</summary>
+    private static readonly TimeSpan DeliverEvery = TimeSpan.FromSeconds(3);
+
     /// <summary>At 02:30 in Beijing, which knows no summer time.</summary>
     private const string AtNight = "0 30 2 * * ?";
 
     public static void Fill(IQuartzBuilder jobs)
     {
         jobs.ScheduleJob<SealJob>(trigger => trigger.WithIdentity("seal").WithSimpleSchedule(SealEvery));
+        jobs.ScheduleJob<DeliverJob>(trigger => trigger.WithIdentity("deliver").WithSimpleSchedule(DeliverEvery));
         jobs.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(AtNight, night => night.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))));
     }
 }
