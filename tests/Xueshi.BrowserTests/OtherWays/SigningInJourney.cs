@@ -44,4 +44,44 @@ public class SigningInJourney
         await holder.SignInAsync(login, Another);
         await holder.TurnToAsync("继续教育记录");
     }
+
+    [Theory]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    public async Task A_browser_left_signed_in_elsewhere_is_signed_out_from_here(Device device)
+    {
+        await using var province = await SettledProvince.OpenAsync();
+        await using var elsewhere = await province.WelcomeAsync(Who.Holder);
+        await using var here = await province.WelcomeAsync(Who.Holder, device);
+        await here.TurnToAsync("账号安全");
+        await here.SeesAsync("本次登录", "Chrome · ");
+        await here.LookAsync("signing-in-sessions");
+        await here.PressAsync("退出其他全部登录");
+        await here.SeesAsync("已退出 1 处登录");
+        await elsewhere.GoAsync("/home");
+        await elsewhere.SeesAsync("您在另一处退出了这里的登录");
+    }
+
+    [Theory]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    public async Task Somebody_signs_in_for_their_employer_with_the_keyboard_alone(Device device)
+    {
+        await using var province = await SettledProvince.OpenAsync();
+        await using var clerk = await province.WelcomeAsync(Who.Nobody, device);
+        await clerk.GoAsync("/sign-in");
+        await clerk.Page.Keyboard.PressAsync("Tab");
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        for (var presses = 0; presses < 20 && !await clerk.IsFocusedAsync("单位登录"); presses++) await clerk.Page.Keyboard.PressAsync("Tab");
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.Page.WaitForURLAsync("**/sign-in?as=organization");
+        await clerk.LookAsync("signing-in-organization");
+        for (var presses = 0; presses < 20 && !await clerk.IsFocusedAsync("账号"); presses++) await clerk.Page.Keyboard.PressAsync("Tab");
+        await clerk.Page.Keyboard.TypeAsync(province.Province[Who.Employer].UserName);
+        await clerk.Page.Keyboard.PressAsync("Tab");
+        await clerk.Page.Keyboard.InsertTextAsync(Province.Password);
+        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.Page.WaitForURLAsync("**/home");
+        await clerk.SeesAsync("您正在以单位管理员身份为荔湾设计院办理业务");
+    }
 }

@@ -67,6 +67,10 @@ public static class Pressing
 
         public async Task<string> ReadsInAsync(string label) => await journey.Field(label).InputValueAsync();
 
+        /// <summary>Whether the keyboard is at the link, button or field of this text.</summary>
+        public Task<bool> IsFocusedAsync(string text) => journey.Page.EvaluateAsync<bool>(
+            "text => [document.activeElement.textContent, ...[...(document.activeElement.labels ?? [])].map(label => label.textContent)].some(each => each.trim() === text)", text);
+
         /// <summary>Saves what a link leads to.</summary>
         public async Task<byte[]> DownloadAsync(string link)
         {

@@ -16,10 +16,10 @@ internal static class Offices
         Uscc.ReadOverridden(uscc).Value, "广东省人力资源和社会保障厅", OrganizationKinds.HrssDepartment, null, jurisdiction, OfficePhone.Read("020-83000000").Value);
 
     /// <summary>The id of the membership in a provincial HR department made for it.</summary>
-    public static Task<Guid> AppointAsync(this XueshiApp app, Guid accountId, Role role) => app.RunAsync(async services =>
+    public static Task<Guid> AppointAsync(this XueshiApp app, Guid accountId, Role role, string uscc = "11440000MBBBBBBB00") => app.RunAsync(async services =>
     {
         var (db, now) = (services.GetRequiredService<XueshiDb>(), app.Clock.Now);
-        var office = Hrss().Found(Guid.CreateVersion7(now), services.GetRequiredService<FieldCipher>(), now);
+        var office = Hrss(uscc).Found(Guid.CreateVersion7(now), services.GetRequiredService<FieldCipher>(), now);
         var membership = new Membership { Id = Guid.CreateVersion7(now), AccountId = accountId, OrganizationId = office.Id, Role = role, Since = now };
         db.AddRange(office, membership);
         await db.SaveChangesAsync();

@@ -10,6 +10,9 @@ public static class AccessChanges
     public static readonly ChangeKind SignInFailed = new("access.sign-in-failed", "登录未成功：{why}");
     public static readonly ChangeKind Locked = new("access.locked", "连续 5 次密码错误，锁定 1 小时");
     public static readonly ChangeKind SignedOut = new("access.signed-out", "退出登录");
+    public static readonly ChangeKind SessionEnded = new("access.session-ended", "退出在{device}上的登录");
+    public static readonly ChangeKind OthersEnded = new("access.others-ended", "退出其他全部登录，共 {count} 处");
+    public static readonly ChangeKind SessionDisplaced = new("access.session-displaced", "同时登录超过 3 处，最早的一处（{device}）已退出");
     public static readonly ChangeKind PasswordChanged = new("access.password-changed", "修改密码，其他登录随即退出");
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}");

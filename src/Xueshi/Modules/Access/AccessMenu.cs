@@ -8,6 +8,7 @@ public sealed class AccessMenu : IMenuSource
     public IEnumerable<MenuItem> Items(Func<string, bool> may)
     {
         if (may(AccessPermissions.OwnAccount)) yield return new("资料维护", 290, "办理记录", "/account/timeline", "history");
+        if (may(AccessPermissions.OwnAccount)) yield return new("资料维护", 295, "账号安全", Addresses.Security, "lock");
         if (may(AccessPermissions.AppointOfficers)) yield return new("系统管理", 300, "部门与经办人", "/administration/offices", "building-community");
     }
 }

@@ -22,7 +22,7 @@ public static class AccessModule
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<Admission>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(

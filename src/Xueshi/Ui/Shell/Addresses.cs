@@ -12,6 +12,7 @@ public static class Addresses
     public const string Help = "/help";
     public const string Hotlines = "/hotlines";
     public const string ChangePassword = "/account/password";
+    public const string Security = "/account/security";
 
     /// <summary>POST with <c>role</c> = <see cref="RoleChoice.Id"/>.</summary>
     public const string ActAs = "/acting-as";

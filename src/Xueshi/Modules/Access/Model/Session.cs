@@ -23,7 +23,18 @@ public sealed class Session
     /// <summary>Written once a minute at most.</summary>
     public required DateTime LastSeenAt { get; set; }
 
-    public DateTime? EndedAt { get; set; }
+    public DateTime? EndedAt { get; private set; }
+
+    /// <summary>Null for a session that goes on, or that ended before reasons were kept.</summary>
+    public SessionEnd? EndReason { get; private set; }
+
+    /// <summary>Browser and system as people name them: Chrome · Windows.</summary>
+    public required string Device { get; init; }
+
+    /// <summary>Client address at sign-in.</summary>
+    public required string Origin { get; init; }
+
+    public void End(SessionEnd reason, DateTime now) => (EndedAt, EndReason) = (now, reason);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Session>
     {
@@ -31,6 +42,8 @@ public sealed class Session
         {
             builder.ToTable("platform_sessions");
             builder.HasIndex(s => s.AccountId);
+            builder.Property(s => s.Device).HasMaxLength(60);
+            builder.Property(s => s.Origin).HasMaxLength(60);
             builder.HasOne(s => s.Membership).WithMany().HasForeignKey(s => s.MembershipId);
         }
     }

@@ -35,7 +35,7 @@ public sealed class ChangePasswordHandler(
         if (slot is null) return SignInHandler.NoSlot;
         account.PasswordHash = hasher.HashPassword(account, command.New);
         foreach (var other in await db.Sessions.Where(s => s.AccountId == account.Id && s.Id != command.SessionId && s.EndedAt == null).ToListAsync(ct))
-            other.EndedAt = clock.Now;
+            other.End(SessionEnd.PasswordChanged, clock.Now);
         journal.Record(AccessChanges.PasswordChanged, actor, account, actor.PersonId);
         await db.SaveChangesAsync(ct);
         return Done.Outcome;

@@ -29,7 +29,7 @@ public sealed class SessionTickets(SessionQueries queries, IServiceScopeFactory 
         var taken = held.Find(role => role.Id == session!.MembershipId);
         if (session is null || SessionLimits.For(taken?.Role).IsOver(session.StartedAt, session.LastSeenAt, now))
         {
-            if (HttpMethods.IsPost(httpContext.Request.Method)) httpContext.Features.Set(await PastAsync(db, id, cancellationToken));
+            await SayWhyAsync(httpContext, db, id, session is null ? null : SessionEnd.TimedOut, cancellationToken);
             return null;
         }
         if (now - session.LastSeenAt >= SeenPrecision)
@@ -39,32 +39,28 @@ public sealed class SessionTickets(SessionQueries queries, IServiceScopeFactory 
         return new AuthenticationTicket(new ClaimsPrincipal(new SessionIdentity(actor, id, taken, held)), CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
-    /// <summary>Whose session it was, so that a form sent after its end is not lost; a disabled account has none to come back to.</summary>
-    private static Task<PastSession?> PastAsync(XueshiDb db, Guid id, CancellationToken ct)
-    {
-        var sessions = db.Sessions;
-        return sessions.Where(s => s.Id == id && s.Account!.Status == AccountStatus.Active).Select(s => new PastSession(s.AccountId)).FirstOrDefaultAsync(ct);
-    }
-
     /// <summary>The cookie handler always passes the request; this overload of the contract has nothing to read it from.</summary>
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => throw new NotSupportedException("A session is read within a request.");
 
-    public async Task<string> StoreAsync(AuthenticationTicket ticket)
+    public async Task<string> StoreAsync(AuthenticationTicket ticket, HttpContext httpContext, CancellationToken cancellationToken)
     {
         var identity = (ActorIdentity)ticket.Principal.Identity!;
-        await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<XueshiDb>();
         var session = new Session
         {
             Id = new Guid(RandomNumberGenerator.GetBytes(16)),
             AccountId = identity.Acting.AccountId,
+            MembershipId = (identity as SessionIdentity)?.Taken?.Id,
             StartedAt = clock.Now,
             LastSeenAt = clock.Now,
+            Device = DeviceName.Of(httpContext.Request.Headers.UserAgent),
+            Origin = httpContext.Connection.RemoteIpAddress?.ToString() ?? "",
         };
-        db.Add(session);
-        await db.SaveChangesAsync();
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OpenSessionHandler>().HandleAsync(session, identity.Acting, cancellationToken);
         return session.Id.ToString("N");
     }
+
+    public Task<string> StoreAsync(AuthenticationTicket ticket) => throw new NotSupportedException("A session begins within a request.");
 
     /// <summary>Nothing of the ticket is stored, so there is nothing to renew.</summary>
     public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
@@ -75,6 +71,16 @@ public sealed class SessionTickets(SessionQueries queries, IServiceScopeFactory 
         await using var scope = scopes.CreateAsyncScope();
         var now = clock.Now;
         await scope.ServiceProvider.GetRequiredService<XueshiDb>().Sessions
-            .Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now));
+            .Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, SessionEnd.SignedOut));
+    }
+
+    /// <summary>Why the session is over, for the sign-in page; and whose it was, so that a form sent after its end is not lost. A disabled account has none to come back to.</summary>
+    private static async Task SayWhyAsync(HttpContext http, XueshiDb db, Guid id, SessionEnd? known, CancellationToken ct)
+    {
+        var past = await db.Set<Session>().Where(s => s.Id == id && s.Account!.Status == AccountStatus.Active)
+            .Select(s => new { s.AccountId, s.EndReason }).FirstOrDefaultAsync(ct);
+        if (past is null) return;
+        http.Features.Set(new EndedSession(past.EndReason ?? known));
+        if (HttpMethods.IsPost(http.Request.Method)) http.Features.Set(new PastSession(past.AccountId));
     }
 }

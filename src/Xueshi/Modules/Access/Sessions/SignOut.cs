@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -13,7 +14,7 @@ public sealed class SignOutHandler(XueshiDb db, IClock clock, JournalWriter jour
     {
         var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.AccountId == actor.AccountId && s.EndedAt == null, ct);
         if (session is null) return;
-        session.EndedAt = clock.Now;
+        session.End(SessionEnd.SignedOut, clock.Now);
         journal.RecordAct(AccessChanges.SignedOut, actor, actor.AccountId, actor.PersonId);
         await db.SaveChangesAsync(ct);
     }

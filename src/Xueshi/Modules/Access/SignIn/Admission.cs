@@ -1,0 +1,32 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.Sessions;
+using Xueshi.Platform.Data;
+using Xueshi.Platform.Journal;
+using Xueshi.Platform.Security;
+using Xueshi.Platform.Web;
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Access.SignIn;
+
+/// <summary>The last step of every way in: opens the session and says where to go on.</summary>
+public sealed class Admission(XueshiDb db, SessionQueries queries, JournalWriter journal)
+{
+    /// <param name="organization">Came through 单位登录: an only role is taken on at once.</param>
+    /// <param name="to">Where the person wanted to go; followed when it is one of our own addresses.</param>
+    /// <returns>The address to go on at.</returns>
+    public async Task<string> AdmitAsync(HttpContext http, Actor actor, bool organization, string? to)
+    {
+        List<HeldRole> held = organization ? await queries.RolesOf(db, actor.AccountId).ToListAsync(http.RequestAborted) : [];
+        var taken = held.Count == 1 ? held[0] : null;
+        await http.SignInAsync(new ClaimsPrincipal(new SessionIdentity(actor, Guid.Empty, taken, held)));
+        if (organization && taken is null) return ChooseRolePage.Address;
+        if (taken is not null)
+        {
+            journal.RecordAct(AccessChanges.RoleTaken, actor, actor.AccountId, actor.PersonId, new { role = $"{taken.OrganizationName}（{taken.Role.Name()}）" });
+            await db.SaveChangesAsync(http.RequestAborted);
+        }
+        return LocalAddress.Of(to) ?? Addresses.Home;
+    }
+}
