@@ -1,9 +1,9 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Xueshi.Bench.Data;
 using Xueshi.Bench.Servers;
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Policy;
@@ -73,7 +73,7 @@ public sealed class PostScenario : IScenario
     {
         await using var scope = services.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetRequiredService<DecideRecordHandler>();
-        var actor = new Actor(BenchPeople.IdOf(0, 9), BenchPeople.IdOf(0, 8), "审核员", new ActingFor(organization, "明珠测试单位", "单位管理员", "/44/", null), FrozenSet<string>.Empty, "127.0.0.1");
+        var actor = new Actor(BenchPeople.IdOf(0, 9), BenchPeople.IdOf(0, 8), "审核员", new ActingFor(organization, "明珠测试单位", "单位管理员", "/44/", null), Roles.Permissions[Role.EmployerAdministrator], "127.0.0.1");
         var command = new DecideRecord(Guid.CreateVersion7(), BenchPeople.IdOf(index, 1, 7), 1, Decision.Approve, CreditHours.Of(18), null);
         var outcome = await handler.HandleAsync(command, actor, ct);
         if (!outcome.IsDone) throw new InvalidOperationException(outcome.Refusals[0].Message);

@@ -10,7 +10,6 @@ public static class CertificatesRefusals
     public static readonly Refusal NumberNotProven = Refusal.Rule(
         "certificates.number-not-proven", "证件号码尚未经单位确认或实名核验，暂不能生成证书。请先完成工作单位确认。");
 
-    public static readonly Refusal NotForAuthorities = Refusal.NotAllowed("证书由本人或其用人单位生成，人社部门可查看。");
 
     public static readonly Refusal NoneChosen = Refusal.Invalid("AccountIds", "certificates.none-chosen", "请先勾选要生成证书的人员。");
 

@@ -10,7 +10,7 @@ namespace Xueshi.Platform.Work;
 /// <summary>
 /// Carries out one use case: it reads, decides and stages its changes; all of them, the journal and the remembered answer are then saved in one
 /// transaction. When somebody else was faster (a version moved on, a unique row appeared) it decides anew on what is there now.
-/// A repeated operation id gets the first answer; the same id with other content is refused.
+/// A repeated operation id gets the first answer; the same id with other content is refused. Who lacks what the command <see cref="NeedsAttribute">needs</see> finds nothing.
 /// </summary>
 public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
 {
@@ -18,6 +18,7 @@ public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
 
     public async Task<Outcome<T>> RunAsync<T>(ICommand command, Actor actor, Func<DateTime, Task<Outcome<T>>> decide, CancellationToken ct)
     {
+        if (!actor.MayCommand(command)) return Refusal.NotFound;
         for (var attempt = 1; ; attempt++)
         {
             var now = clock.Now;

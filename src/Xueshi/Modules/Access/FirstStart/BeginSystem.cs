@@ -10,6 +10,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.FirstStart;
 
 /// <summary>首次启动: the first platform administrator and the provincial HR department.</summary>
+[Open("the one-time token is the right")]
 public sealed record BeginSystem(Guid OperationId, string Token, NewAccount Administrator, OfficeFields Department) : ICommand;
 
 public sealed class BeginSystemHandler(

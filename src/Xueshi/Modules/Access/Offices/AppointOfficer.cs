@@ -10,6 +10,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Offices;
 
 /// <summary>授权经办人: an existing account acts for an office from now on.</summary>
+[Needs(AccessPermissions.AppointOfficers)]
 public sealed record AppointOfficer(Guid OperationId, Guid OfficeId, string UserName, Role Role) : ICommand;
 
 public sealed class AppointOfficerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)
@@ -26,7 +27,6 @@ public sealed class AppointOfficerHandler(XueshiDb db, UnitOfWork work, JournalW
     /// <returns>The membership's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(AppointOfficer command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        if (!actor.May(AccessPermissions.AppointOfficers)) return Refusal.NotFound;
         var office = await db.Organizations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == command.OfficeId && o.Status == OrganizationStatus.Active, ct);
         if (office is null) return Refusal.NotFound;
         if (!Roles.OfOffice(office.Kinds).Contains(command.Role)) return WrongRole;

@@ -8,6 +8,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Offices;
 
 /// <summary>解除授权: from the next request on the person acts for the office no longer (SE-01).</summary>
+[Needs(AccessPermissions.AppointOfficers)]
 public sealed record DismissOfficer(Guid OperationId, Guid OfficeId, Guid MembershipId) : ICommand;
 
 public sealed class DismissOfficerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)
@@ -16,7 +17,6 @@ public sealed class DismissOfficerHandler(XueshiDb db, UnitOfWork work, JournalW
 
     public Task<Outcome<Guid>> HandleAsync(DismissOfficer command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        if (!actor.May(AccessPermissions.AppointOfficers)) return Refusal.NotFound;
         var membership = await db.Memberships.Include(m => m.Organization)
             .FirstOrDefaultAsync(m => m.Id == command.MembershipId && m.OrganizationId == command.OfficeId && m.EndedAt == null, ct);
         if (membership is null) return Refusal.NotFound;

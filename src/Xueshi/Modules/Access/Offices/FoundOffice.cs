@@ -9,6 +9,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Offices;
 
 /// <summary>设立部门: an office with no officers yet.</summary>
+[Needs(AccessPermissions.AppointOfficers)]
 public sealed record FoundOffice(Guid OperationId, OfficeFields Fields) : ICommand;
 
 public sealed class FoundOfficeHandler(XueshiDb db, UnitOfWork work, FieldCipher cipher, JournalWriter journal)
@@ -16,7 +17,6 @@ public sealed class FoundOfficeHandler(XueshiDb db, UnitOfWork work, FieldCipher
     /// <returns>The office's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(FoundOffice command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        if (!actor.May(AccessPermissions.AppointOfficers)) return Refusal.NotFound;
         if (await db.Organizations.AnyAsync(o => o.Uscc == command.Fields.Uscc.Text, ct)) return OrganizationRefusals.Exists;
         var office = command.Fields.Found(Guid.CreateVersion7(now), cipher, now);
         db.Add(office);

@@ -14,6 +14,7 @@ namespace Xueshi.Modules.Access.Register;
 
 /// <summary>单位注册: an organization waiting for review, with the registering person as its administrator and first applicant.</summary>
 /// <param name="Registrant">The person's own account to be made; null for somebody signed in.</param>
+[Open("anybody may ask for an organization; the HR department decides")]
 public sealed record RegisterOrganization(Guid OperationId, OrganizationFields Fields, NewAccount? Registrant) : ICommand
 {
     [JsonIgnore]

@@ -4,6 +4,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Register;
 
 /// <summary>个人注册: a person and their account.</summary>
+[Open("anybody may register")]
 public sealed record RegisterPerson(Guid OperationId, NewAccount Account) : ICommand;
 
 /// <summary>The ids of what a registration made.</summary>

@@ -9,6 +9,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Certificates.Issue;
 
 /// <summary>批量生成证书 by the employer, for passed years of its confirmed staff. Each year gets its own answer; all are made in one transaction.</summary>
+[Needs(CertificatesPermissions.Staff)]
 public sealed record IssueBatch(Guid OperationId, IReadOnlyList<Guid> AccountIds) : ICommand;
 
 /// <param name="AccountId">The 年度账户 that was ticked.</param>
@@ -25,7 +26,6 @@ public sealed class IssueBatchHandler(XueshiDb db, UnitOfWork work, CertificateW
     public Task<Outcome<List<IssueAnswer>>> HandleAsync(IssueBatch command, Actor actor, CancellationToken ct) => work.RunAsync<List<IssueAnswer>>(command, actor, async now =>
     {
         var chosen = command.AccountIds.Distinct().ToList();
-        if (!actor.May(CertificatesPermissions.Staff)) return CertificatesRefusals.NotForAuthorities;
         if (chosen.Count == 0) return CertificatesRefusals.NoneChosen;
         if (chosen.Count > Most) return CertificatesRefusals.TooManyChosen(Most);
 

@@ -9,6 +9,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Certificates.Issue;
 
 /// <summary>生成证书 for a passed year: by the holder, or by the employer for its confirmed staff.</summary>
+[Needs(CertificatesPermissions.Own, CertificatesPermissions.Staff)]
 public sealed record IssueCertificate(Guid OperationId, Guid PersonId, CeYear Year) : ICommand;
 
 public sealed class IssueCertificateHandler(XueshiDb db, UnitOfWork work, CertificateWriting writing, Issuing issuing)
@@ -18,7 +19,6 @@ public sealed class IssueCertificateHandler(XueshiDb db, UnitOfWork work, Certif
     {
         var holder = await db.Set<Person>().AsNoTracking().HoldersFor(actor, db.Set<Employment>()).FirstOrDefaultAsync(p => p.Id == command.PersonId, ct);
         if (holder is null) return Refusal.NotFound;
-        if (!CertificateScopes.CanIssue(actor)) return CertificatesRefusals.NotForAuthorities;
 
         var account = await db.AnnualAccounts.Include(a => a.Entries).FirstOrDefaultAsync(a => a.PersonId == command.PersonId && a.Year == command.Year, ct);
         var latest = await db.Certificates.Where(c => c.PersonId == command.PersonId && c.Year == command.Year).OrderByDescending(c => c.Id).FirstOrDefaultAsync(ct);

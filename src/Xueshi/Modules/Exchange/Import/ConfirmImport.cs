@@ -11,9 +11,11 @@ namespace Xueshi.Modules.Exchange.Import;
 
 /// <summary>Carries out the rows that can be; the others keep their answers. A halted import is taken up where it stopped.</summary>
 /// <param name="Version">The version of the import that the officer looked at.</param>
+[Needs(ExchangePermissions.Import)]
 public sealed record ConfirmImport(Guid OperationId, Guid ImportId, int Version) : ICommand;
 
 /// <summary>Up to <see cref="CompletionRecorder.Most"/> rows in one transaction; rows remember their answers, so repeating it does no harm.</summary>
+[Needs(ExchangePermissions.Import)]
 internal sealed record ImportPortion(Guid OperationId, Guid ImportId) : ICommand;
 
 public sealed class ConfirmImportHandler(XueshiDb db, UnitOfWork work, RowAnswers answers, JournalWriter journal, IClock clock)

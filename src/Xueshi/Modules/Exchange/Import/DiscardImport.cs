@@ -8,6 +8,7 @@ namespace Xueshi.Modules.Exchange.Import;
 
 /// <summary>作废: a file that was tried and is not wanted; nothing was written, so nothing is taken back. Whoever may confirm it may give it up.</summary>
 /// <param name="Version">The version of the import that the officer looked at.</param>
+[Needs(ExchangePermissions.Import)]
 public sealed record DiscardImport(Guid OperationId, Guid ImportId, int Version) : ICommand;
 
 public sealed class DiscardImportHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)

@@ -13,8 +13,10 @@ namespace Xueshi.Modules.Exchange.Import;
 
 /// <summary>撤回本批导入: everything that the import wrote is compensated, row by row with an answer; what was taken back meanwhile is left alone.</summary>
 /// <param name="Reason">The people concerned read it.</param>
+[Needs(ExchangePermissions.Import)]
 public sealed record UndoImport(Guid OperationId, Guid ImportId, int Version, string? Reason) : ICommand;
 
+[Needs(ExchangePermissions.Import)]
 internal sealed record UndoPortion(Guid OperationId, Guid ImportId) : ICommand;
 
 public sealed class UndoImportHandler(

@@ -13,6 +13,7 @@ namespace Xueshi.Modules.Exchange.Import;
 /// <summary>Takes in a file and judges every row of it; nothing of it counts until the import is confirmed.</summary>
 /// <param name="Content">At most <see cref="WorkbookLimits.MaxBytes"/>.</param>
 /// <param name="LegalBasis">延期依据, from the province alone; null in open years.</param>
+[Needs(ExchangePermissions.Import)]
 public sealed record UploadImport(Guid OperationId, string FileName, byte[] Content, string? LegalBasis) : ICommand;
 
 public sealed class UploadImportHandler(XueshiDb db, UnitOfWork work, RowReader reader, RowAnswers answers, JournalWriter journal)

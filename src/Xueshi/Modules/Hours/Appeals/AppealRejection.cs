@@ -8,6 +8,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Appeals;
 
 /// <summary>申诉: the person asks the HR department of the jurisdiction to look at a rejection. The record stays rejected until it has.</summary>
+[Needs(HoursPermissions.Declare)]
 public sealed record AppealRejection(Guid OperationId, Guid RecordId, int Version, string? Reason) : ICommand;
 
 public sealed class AppealRejectionHandler(XueshiDb db, UnitOfWork work, CePolicy policy, JournalWriter journal)

@@ -10,6 +10,7 @@ namespace Xueshi.Modules.Hours.Appeals;
 
 /// <summary>申诉成立 or 不成立: upheld, the record waits for a decision anew; dismissed, the rejection stands.</summary>
 /// <param name="Reason">Read by the person.</param>
+[Needs(HoursPermissions.Inspect)]
 public sealed record DecideAppeal(Guid OperationId, Guid RecordId, int Version, bool Upheld, string? Reason) : ICommand;
 
 public sealed class DecideAppealHandler(XueshiDb db, UnitOfWork work, CePolicy policy, JournalWriter journal)

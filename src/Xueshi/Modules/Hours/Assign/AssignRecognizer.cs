@@ -11,6 +11,7 @@ namespace Xueshi.Modules.Hours.Assign;
 
 /// <summary>指派认定单位: for people without an employer, or whose employer is gone or will not act, the HR department names who decides.</summary>
 /// <param name="Organization">Full name or 统一社会信用代码 of an active organization of the jurisdiction.</param>
+[Needs(HoursPermissions.Inspect)]
 public sealed record AssignRecognizer(Guid OperationId, Guid RecordId, int Version, string? Organization, string? Reason) : ICommand;
 
 public sealed class AssignRecognizerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)

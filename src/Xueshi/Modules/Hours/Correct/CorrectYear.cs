@@ -17,6 +17,7 @@ namespace Xueshi.Modules.Hours.Correct;
 /// 更正申报年度 of a recognized record, by the person, while both years are open for declaring: the hours are taken back in the one year
 /// and posted to the other under the next revision, in one transaction.
 /// </summary>
+[Needs(HoursPermissions.Declare)]
 public sealed record CorrectYear(Guid OperationId, Guid RecordId, int Version, CeYear Year) : ICommand;
 
 public sealed class CorrectYearHandler(

@@ -8,6 +8,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Declare;
 
 /// <summary>Deletes a draft; its row stays, out of sight.</summary>
+[Needs(HoursPermissions.Declare)]
 public sealed record DeleteDraft(Guid OperationId, Guid RecordId) : ICommand;
 
 public sealed class DeleteDraftHandler(XueshiDb db, UnitOfWork work, CePolicy policy, JournalWriter journal)

@@ -20,6 +20,7 @@ namespace Xueshi.Modules.Hours.Declare;
 /// <param name="Version">The version the form was made from; 0 for a new one.</param>
 /// <param name="JurisdictionPath">For a person without a confirmed employer: whose HR department shall name who decides.</param>
 /// <param name="Uploads">Files that came with the form, inspected but not yet stored as rows.</param>
+[Needs(HoursPermissions.Declare)]
 public sealed record SaveRecord(
     Guid OperationId, Guid? RecordId, int Version, DeclaredFields Fields, bool Submit, string? JurisdictionPath, [property: JsonIgnore] IReadOnlyList<StoredFile> Uploads) : ICommand
 {

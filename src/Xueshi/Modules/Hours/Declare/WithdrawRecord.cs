@@ -8,6 +8,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Declare;
 
 /// <summary>撤回: the person takes a record back before anybody has decided.</summary>
+[Needs(HoursPermissions.Declare)]
 public sealed record WithdrawRecord(Guid OperationId, Guid RecordId) : ICommand;
 
 public sealed class WithdrawRecordHandler(XueshiDb db, UnitOfWork work, CePolicy policy, JournalWriter journal)

@@ -5,6 +5,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Import;
 
 /// <summary>One completion told by a course, a class or another platform, written at once. Whoever tells it was checked before.</summary>
+[Open("no page or address leads here: completions come from platforms and from imports, which ask for themselves")]
 public sealed record RecordCompletion(Guid OperationId, Completion Completion) : ICommand;
 
 public sealed class RecordCompletionHandler(UnitOfWork work, CompletionRecorder recorder)

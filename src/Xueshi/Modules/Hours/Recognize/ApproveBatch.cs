@@ -7,6 +7,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Recognize;
 
 /// <summary>批量认定 as declared. Each record gets its own answer; what cannot be approved stays as it is.</summary>
+[Needs(HoursPermissions.Recognize)]
 public sealed record ApproveBatch(Guid OperationId, IReadOnlyList<Guid> RecordIds) : ICommand;
 
 /// <param name="Refusal">Null when the record was approved.</param>

@@ -23,6 +23,7 @@ public enum Decision
 /// <param name="Version">The version of the record that the reviewer looked at.</param>
 /// <param name="Hours">认定学时, for an approval.</param>
 /// <param name="Reason">Read by the person; needed unless approved.</param>
+[Needs(HoursPermissions.Recognize)]
 public sealed record DecideRecord(Guid OperationId, Guid RecordId, int Version, Decision Decision, CreditHours Hours, string? Reason) : ICommand;
 
 public sealed class DecideRecordHandler(XueshiDb db, UnitOfWork work, Recognition recognition)

@@ -10,6 +10,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Revoke;
 
 /// <summary>复核撤销原决定: a revocation is quashed and the hours return under the next revision.</summary>
+[Needs(HoursPermissions.Inspect)]
 public sealed record RestoreRecord(Guid OperationId, Guid RecordId, int Version, string? Reason) : ICommand;
 
 public sealed class RestoreRecordHandler(XueshiDb db, UnitOfWork work, Recognition recognition, CePolicy policy, JournalWriter journal)

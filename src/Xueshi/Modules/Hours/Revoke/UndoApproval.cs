@@ -10,6 +10,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Revoke;
 
 /// <summary>撤回本次认定: the same reviewer, within 15 minutes; the record waits again.</summary>
+[Needs(HoursPermissions.Recognize)]
 public sealed record UndoApproval(Guid OperationId, Guid RecordId) : ICommand;
 
 public sealed class UndoApprovalHandler(XueshiDb db, UnitOfWork work, LedgerPosting ledger, CePolicy policy, JournalWriter journal)

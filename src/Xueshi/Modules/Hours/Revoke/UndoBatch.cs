@@ -12,6 +12,7 @@ namespace Xueshi.Modules.Hours.Revoke;
 
 /// <summary>撤回本批认定: what was approved in one go is taken back in one go, by the same reviewer within 15 minutes. Each record gets its own answer.</summary>
 /// <param name="BatchId">As the batch approval answered it.</param>
+[Needs(HoursPermissions.Recognize)]
 public sealed record UndoBatch(Guid OperationId, Guid BatchId) : ICommand;
 
 public sealed class UndoBatchHandler(XueshiDb db, UnitOfWork work, LedgerPosting ledger, CePolicy policy, JournalWriter journal)

@@ -8,6 +8,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Registry.Employ;
 
 /// <summary>选择工作单位: asks an employer to confirm the person; whoever has an employer asks to change, and stays its person until the new one confirms.</summary>
+[Needs(RegistryPermissions.OwnProfile)]
 public sealed record ChooseEmployer(Guid OperationId, Guid OrganizationId) : ICommand;
 
 public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)

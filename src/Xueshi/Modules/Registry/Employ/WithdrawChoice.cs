@@ -9,6 +9,7 @@ namespace Xueshi.Modules.Registry.Employ;
 
 /// <summary>撤回: takes the request back; whoever asked to change stays with the present employer.</summary>
 /// <param name="Version">The version of the employment that the person looked at.</param>
+[Needs(RegistryPermissions.OwnProfile)]
 public sealed record WithdrawChoice(Guid OperationId, Guid EmploymentId, int Version) : ICommand;
 
 public sealed class WithdrawChoiceHandler(XueshiDb db, UnitOfWork work, Transfers transfers, JournalWriter journal)

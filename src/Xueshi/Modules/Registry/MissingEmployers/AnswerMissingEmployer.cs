@@ -10,6 +10,7 @@ namespace Xueshi.Modules.Registry.MissingEmployers;
 
 /// <summary>办结: the office says what came of a report.</summary>
 /// <param name="Answer">Read by the person.</param>
+[Needs(RegistryPermissions.ReviewOrganizations)]
 public sealed record AnswerMissingEmployer(Guid OperationId, Guid ReportId, int Version, string? Answer) : ICommand;
 
 public sealed class AnswerMissingEmployerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)

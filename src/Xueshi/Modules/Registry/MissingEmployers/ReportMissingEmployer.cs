@@ -11,6 +11,7 @@ namespace Xueshi.Modules.Registry.MissingEmployers;
 /// <summary>找不到工作单位: tells the HR department of a jurisdiction, which asks the employer to register.</summary>
 /// <param name="Uscc">统一社会信用代码 as typed; may be empty, since not everybody knows the employer's.</param>
 /// <param name="JurisdictionCode">Where the employer is.</param>
+[Needs(RegistryPermissions.OwnProfile)]
 public sealed record ReportMissingEmployer(Guid OperationId, string? Name, string? Uscc, string? JurisdictionCode) : ICommand;
 
 public sealed class ReportMissingEmployerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)

@@ -10,6 +10,7 @@ namespace Xueshi.Modules.Registry.Organizations;
 
 /// <summary>补正: the registrant repairs a returned registration and hands it in again.</summary>
 /// <param name="Version">The version the form was made from.</param>
+[Open("whoever registered the organization repairs it, which the handler asks")]
 public sealed record RepairOrganization(Guid OperationId, Guid OrganizationId, int Version, OrganizationFields Fields) : ICommand
 {
     /// <summary>Null keeps the licence that is there.</summary>

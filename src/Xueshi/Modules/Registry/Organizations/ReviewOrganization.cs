@@ -22,6 +22,7 @@ public enum OrganizationDecision
 /// <summary>审核单位注册. Approval opens the organization, confirms the registrant as its first person and vouches for their number.</summary>
 /// <param name="Version">The version of the registration that the officer looked at.</param>
 /// <param name="Reason">Needed for a return; the registrant reads it.</param>
+[Needs(RegistryPermissions.ReviewOrganizations)]
 public sealed record ReviewOrganization(Guid OperationId, Guid OrganizationId, int Version, OrganizationDecision Decision, string? Reason) : ICommand;
 
 public sealed class ReviewOrganizationHandler(XueshiDb db, UnitOfWork work, Confirmation confirmation, Vouching.Vouching vouching, JournalWriter journal)

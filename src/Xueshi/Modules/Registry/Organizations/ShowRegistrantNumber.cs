@@ -10,6 +10,7 @@ namespace Xueshi.Modules.Registry.Organizations;
 
 /// <summary>显示完整证件号 of the one who registers an organization: to approve is to vouch for the number, which cannot be done on a masked one.</summary>
 /// <param name="Password">Of the officer who looks.</param>
+[Needs(RegistryPermissions.UnmaskIdNumber)]
 public sealed record ShowRegistrantNumber(Guid OperationId, Guid OrganizationId, string? Reason, string? Password) : ICommand;
 
 public sealed class ShowRegistrantNumberHandler(XueshiDb db, IdNumberShowing showing)

@@ -7,6 +7,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Registry.People;
 
 /// <summary>批量确认, from today on. Each request gets its own answer; what cannot be confirmed stays as it is.</summary>
+[Needs(RegistryPermissions.ConfirmPeople)]
 public sealed record ConfirmBatch(Guid OperationId, IReadOnlyList<ChosenRequest> Requests) : ICommand;
 
 /// <summary>A row ticked on the desk, as it was then.</summary>

@@ -9,6 +9,7 @@ namespace Xueshi.Modules.Registry.People;
 /// <summary>人员确认: one request confirmed, which vouches for the person and the ID number.</summary>
 /// <param name="Version">The version of the request that the employer looked at; a new ID number raises it.</param>
 /// <param name="StartedOn">First day with the employer; null for today.</param>
+[Needs(RegistryPermissions.ConfirmPeople)]
 public sealed record ConfirmPerson(Guid OperationId, Guid EmploymentId, int Version, DateOnly? StartedOn) : ICommand;
 
 public sealed class ConfirmPersonHandler(XueshiDb db, UnitOfWork work, Confirmation confirmation)

@@ -11,6 +11,7 @@ namespace Xueshi.Modules.Registry.People;
 /// <summary>解除: the person left, retired or died.</summary>
 /// <param name="EndedOn">Last day with the employer.</param>
 /// <param name="Reason">What else there is to say; the person reads it.</param>
+[Needs(RegistryPermissions.ConfirmPeople)]
 public sealed record EndEmployment(Guid OperationId, Guid EmploymentId, int Version, EndCause Cause, DateOnly EndedOn, string? Reason) : ICommand;
 
 public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)

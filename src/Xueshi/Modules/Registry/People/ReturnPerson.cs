@@ -9,6 +9,7 @@ namespace Xueshi.Modules.Registry.People;
 
 /// <summary>退回: the employer does not confirm, and says why; whoever asked to change stays with the old employer.</summary>
 /// <param name="Reason">Read by the person.</param>
+[Needs(RegistryPermissions.ConfirmPeople)]
 public sealed record ReturnPerson(Guid OperationId, Guid EmploymentId, int Version, string? Reason) : ICommand;
 
 public sealed class ReturnPersonHandler(XueshiDb db, UnitOfWork work, Transfers transfers, JournalWriter journal)

@@ -9,6 +9,7 @@ namespace Xueshi.Modules.Registry.People;
 
 /// <summary>显示完整证件号 to the person's employer, who compares it with the document.</summary>
 /// <param name="Password">Of the one who looks.</param>
+[Needs(RegistryPermissions.UnmaskIdNumber)]
 public sealed record ShowIdNumber(Guid OperationId, Guid EmploymentId, string? Reason, string? Password) : ICommand;
 
 public sealed class ShowIdNumberHandler(XueshiDb db, IdNumberShowing showing)

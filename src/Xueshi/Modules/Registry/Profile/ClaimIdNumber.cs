@@ -11,6 +11,7 @@ namespace Xueshi.Modules.Registry.Profile;
 
 /// <summary>重新填写证件号码: a new claim, as long as none is proven. Whether others hold the number is not told (ID-06).</summary>
 /// <param name="Nationality">Passports only.</param>
+[Needs(RegistryPermissions.OwnProfile)]
 public sealed record ClaimIdNumber(Guid OperationId, IdType? Type, string? Number, string? Nationality) : ICommand;
 
 public sealed class ClaimIdNumberHandler(XueshiDb db, UnitOfWork work, IdNumberVault vault, JournalWriter journal)

@@ -11,6 +11,7 @@ namespace Xueshi.Modules.Registry.Profile;
 
 /// <summary>人员基本信息维护.</summary>
 /// <param name="Version">The version of the profile the form was made from; 0 when there is none yet.</param>
+[Needs(RegistryPermissions.OwnProfile)]
 public sealed record SaveProfile(Guid OperationId, int Version, ProfileFields Fields) : ICommand;
 
 public sealed class SaveProfileHandler(

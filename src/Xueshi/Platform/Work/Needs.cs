@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Xueshi.Platform.Security;
+
+namespace Xueshi.Platform.Work;
+
+/// <summary>
+/// The permission that a command asks of its actor, whichever way it comes; any one of several is enough. <see cref="UnitOfWork"/> refuses who has none of
+/// them as if nothing were there (AZ-02). Every command has this mark or <see cref="OpenAttribute"/>.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NeedsAttribute(params string[] anyOf) : Attribute
+{
+    public IReadOnlyList<string> AnyOf => anyOf;
+}
+
+/// <summary>A command that asks for no permission.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OpenAttribute(string because) : Attribute
+{
+    /// <summary>What keeps it from being misused.</summary>
+    public string Because => because;
+}
+
+internal static class CommandPermissions
+{
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<string>?> Needed = new();
+
+    public static bool MayCommand(this Actor actor, ICommand command)
+    {
+        var needed = Needed.GetOrAdd(command.GetType(), static type => type.GetCustomAttribute<NeedsAttribute>()?.AnyOf);
+        return needed is null || needed.Any(actor.May);
+    }
+}
