@@ -20,9 +20,6 @@ public static class CertificateScopes
             && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
     }
 
-    /// <summary>The holder and the employer make certificates; authorities look at them.</summary>
-    public static bool CanIssue(Actor actor) => actor.Organization is null ? actor.May(CertificatesPermissions.Own) : actor.May(CertificatesPermissions.Staff);
-
     public static IQueryable<CeCertificate> VisibleTo(this IQueryable<CeCertificate> certificates, Actor actor, XueshiDb db)
     {
         if (actor.Organization is null) return certificates.Where(c => c.PersonId == actor.PersonId);

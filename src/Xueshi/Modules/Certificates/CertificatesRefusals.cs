@@ -10,7 +10,6 @@ public static class CertificatesRefusals
     public static readonly Refusal NumberNotProven = Refusal.Rule(
         "certificates.number-not-proven", "证件号码尚未经单位确认或实名核验，暂不能生成证书。请先完成工作单位确认。");
 
-
     public static readonly Refusal NoneChosen = Refusal.Invalid("AccountIds", "certificates.none-chosen", "请先勾选要生成证书的人员。");
 
     public static Refusal TooManyChosen(int most) => Refusal.Invalid("AccountIds", "certificates.too-many", $"一次最多生成 {most} 份，请分批办理。");
