@@ -1071,6 +1071,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("department");
+
                     b.Property<int?>("EndCause")
                         .HasColumnType("integer")
                         .HasColumnName("end_cause");
@@ -1078,6 +1083,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date")
                         .HasColumnName("ended_on");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("job");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -1114,6 +1124,9 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasIndex("PersonId", "Id")
                         .HasDatabaseName("ix_registry_employments_person_id_id");
 
+                    b.HasIndex("Status", "RequestedAt")
+                        .HasDatabaseName("ix_registry_employments_status_requested_at");
+
                     b.HasIndex("OrganizationId", "Status", "Id")
                         .HasDatabaseName("ix_registry_employments_organization_id_status_id");
 
@@ -1132,6 +1145,133 @@ namespace Xueshi.Migrations.Postgres.Migrations
                             t.HasCheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("department");
+
+                    b.Property<Guid?>("EmploymentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("employment_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int>("IdType")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_type");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("invited_by_name");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateTime?>("TokenIssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("token_issued_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_invitations");
+
+                    b.HasIndex("EmploymentId")
+                        .HasDatabaseName("ix_registry_invitations_employment_id");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_registry_invitations_id_number_index");
+
+                    b.HasIndex("RosterId")
+                        .HasDatabaseName("ix_registry_invitations_roster_id");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_invitations_token_index");
+
+                    b.HasIndex("OrganizationId", "Status", "Id")
+                        .HasDatabaseName("ix_registry_invitations_organization_id_status_id");
+
+                    b.HasIndex(new[] { "OrganizationId", "IdNumberIndex" }, "ux_registry_invitations_waiting")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_invitations_organization_id_id_number_index")
+                        .HasFilter("status = 1");
+
+                    b.ToTable("registry_invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_invitations_ended", "(status = 1) = (ended_at IS NULL)");
                         });
                 });
 
@@ -1515,6 +1655,230 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasName("pk_registry_profiles");
 
                     b.ToTable("registry_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Roster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActingAccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acting_account_id");
+
+                    b.Property<string>("ActingName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("acting_name");
+
+                    b.Property<Guid>("ActingPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acting_person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("integer")
+                        .HasColumnName("settled");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("uploaded_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_rosters");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_registry_rosters_status");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_registry_rosters_organization_id_id");
+
+                    b.ToTable("registry_rosters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_rosters_confirmed", "(status IN (1, 2, 7)) = (confirmed_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_registry_rosters_content", "(status = 1) = (content IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_rosters_undone", "(status IN (5, 6)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.RosterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("integer")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("answer");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("integer")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int?>("IdType")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_type");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("nationality");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PriorDepartment")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("prior_department");
+
+                    b.Property<string>("PriorJob")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("prior_job");
+
+                    b.Property<DateOnly?>("PriorStartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("prior_started_on");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("roster_id");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_roster_rows");
+
+                    b.HasIndex("RosterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_roster_rows_roster_id_number");
+
+                    b.HasIndex("RosterId", "State", "Number")
+                        .HasDatabaseName("ix_registry_roster_rows_roster_id_state_number");
+
+                    b.ToTable("registry_roster_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_roster_rows_read", "state = 1 OR (action IS NOT NULL AND (id_number IS NOT NULL OR target_id IS NOT NULL))");
+                        });
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.SeriesPeriod", b =>
@@ -2067,6 +2431,25 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_invitations_organization_organization_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_invitations_roster_roster_id");
+
+                    b.Navigation("Organization");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
@@ -2115,6 +2498,28 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_registry_profiles_registry_people_id");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Roster", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_rosters_registry_organizations_organization_id");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.RosterRow", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_roster_rows_registry_rosters_roster_id");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.SeriesPeriod", b =>

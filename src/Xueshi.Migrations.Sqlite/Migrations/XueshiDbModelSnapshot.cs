@@ -1064,6 +1064,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
                     b.Property<int?>("EndCause")
                         .HasColumnType("INTEGER")
                         .HasColumnName("end_cause");
@@ -1071,6 +1076,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -1107,6 +1117,9 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.HasIndex("PersonId", "Id")
                         .HasDatabaseName("ix_registry_employments_person_id_id");
 
+                    b.HasIndex("Status", "RequestedAt")
+                        .HasDatabaseName("ix_registry_employments_status_requested_at");
+
                     b.HasIndex("OrganizationId", "Status", "Id")
                         .HasDatabaseName("ix_registry_employments_organization_id_status_id");
 
@@ -1125,6 +1138,133 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                             t.HasCheckConstraint("ck_registry_employments_ended", "(status = 6) = (ended_on IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<Guid?>("EmploymentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employment_id");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int>("IdType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id_type");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_name");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster_id");
+
+                    b.Property<DateOnly>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateTime?>("TokenIssuedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_issued_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_invitations");
+
+                    b.HasIndex("EmploymentId")
+                        .HasDatabaseName("ix_registry_invitations_employment_id");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_registry_invitations_id_number_index");
+
+                    b.HasIndex("RosterId")
+                        .HasDatabaseName("ix_registry_invitations_roster_id");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_invitations_token_index");
+
+                    b.HasIndex("OrganizationId", "Status", "Id")
+                        .HasDatabaseName("ix_registry_invitations_organization_id_status_id");
+
+                    b.HasIndex(new[] { "OrganizationId", "IdNumberIndex" }, "ux_registry_invitations_waiting")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_invitations_organization_id_id_number_index")
+                        .HasFilter("status = 1");
+
+                    b.ToTable("registry_invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_invitations_ended", "(status = 1) = (ended_at IS NULL)");
                         });
                 });
 
@@ -1508,6 +1648,230 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasName("pk_registry_profiles");
 
                     b.ToTable("registry_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Roster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("ActingAccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting_account_id");
+
+                    b.Property<string>("ActingName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting_name");
+
+                    b.Property<Guid>("ActingPersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("acting_person_id");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("ConfirmedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed_by_name");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("settled");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<string>("UploadedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uploaded_by_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_rosters");
+
+                    b.HasIndex("Status")
+                        .HasDatabaseName("ix_registry_rosters_status");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_registry_rosters_organization_id_id");
+
+                    b.ToTable("registry_rosters", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_rosters_confirmed", "(status IN (1, 2, 7)) = (confirmed_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_registry_rosters_content", "(status = 1) = (content IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_rosters_undone", "(status IN (5, 6)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.RosterRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Action")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("action");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<int?>("Cause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cause");
+
+                    b.Property<string>("Column")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("column");
+
+                    b.Property<string>("Department")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("department");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int?>("IdType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id_type");
+
+                    b.Property<string>("Job")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("job");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nationality");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("PriorDepartment")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prior_department");
+
+                    b.Property<string>("PriorJob")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prior_job");
+
+                    b.Property<DateOnly?>("PriorStartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prior_started_on");
+
+                    b.Property<Guid>("RosterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("roster_id");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("State")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("TargetId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_id");
+
+                    b.Property<string>("Value")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_roster_rows");
+
+                    b.HasIndex("RosterId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_roster_rows_roster_id_number");
+
+                    b.HasIndex("RosterId", "State", "Number")
+                        .HasDatabaseName("ix_registry_roster_rows_roster_id_state_number");
+
+                    b.ToTable("registry_roster_rows", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_roster_rows_read", "state = 1 OR (action IS NOT NULL AND (id_number IS NOT NULL OR target_id IS NOT NULL))");
+                        });
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.SeriesPeriod", b =>
@@ -2060,6 +2424,25 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Navigation("Person");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_invitations_organization_organization_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_invitations_roster_roster_id");
+
+                    b.Navigation("Organization");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
@@ -2108,6 +2491,28 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_registry_profiles_registry_people_id");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Roster", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_rosters_registry_organizations_organization_id");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.RosterRow", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Roster", null)
+                        .WithMany()
+                        .HasForeignKey("RosterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_roster_rows_registry_rosters_roster_id");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.SeriesPeriod", b =>

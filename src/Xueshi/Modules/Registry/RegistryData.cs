@@ -19,6 +19,12 @@ public static class RegistryData
 
         public DbSet<Employment> Employments => db.Set<Employment>();
 
+        public DbSet<Invitation> Invitations => db.Set<Invitation>();
+
+        public DbSet<Roster> Rosters => db.Set<Roster>();
+
+        public DbSet<RosterRow> RosterRows => db.Set<RosterRow>();
+
         public DbSet<MissingEmployer> MissingEmployers => db.Set<MissingEmployer>();
 
         public DbSet<Jurisdiction> Jurisdictions => db.Set<Jurisdiction>();

@@ -5,6 +5,7 @@ using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Modules.Registry.Staff;
 using Xueshi.Platform.Data;
 using Xueshi.Ui.Front;
 using Xueshi.Ui.Home;
@@ -18,7 +19,7 @@ public static class RegistryModule
     public static IServiceCollection AddRegistry(this IServiceCollection services)
     {
         services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
-        services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<IdNumberShowing>();
+        services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<StaffReading>().AddScoped<IdNumberShowing>();
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>().AddScoped<IHotlines, OfficeHotlines>();

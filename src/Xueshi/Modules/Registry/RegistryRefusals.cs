@@ -34,6 +34,24 @@ public static class RegistryRefusals
     public static readonly Refusal ProfileChanged = new(
         RefusalKind.Stale, "registry.profile-changed", "您打开之后，这份资料已在别处改动；您填写的内容仍在下方，请核对后再保存。");
 
+    public static readonly Refusal RosterChanged = new(RefusalKind.Stale, "registry.roster-changed", "您打开之后这份名册已由他人办理，请看现在的情况。");
+
+    public static readonly Refusal NothingOnRoster = Refusal.Rule("registry.roster-nothing", "这份名册没有可以导入的行，请按各行的原因修改后重新上传。");
+
+    public static readonly Refusal RosterFileMissing = Refusal.Invalid("File", "registry.roster-file-missing", "请选择要导入的 .xlsx 或 .csv 文件。");
+
+    public static readonly Refusal RosterNoRows = Refusal.Invalid("File", "registry.roster-no-rows", "表头之下没有数据，请填写后再上传。");
+
+    public static readonly Refusal RosterBusy = Refusal.Rule("registry.roster-busy", "本单位另一份名册正在处理，请等它完成后再上传。");
+
+    public static readonly Refusal InvitationNotYours = Refusal.Rule("registry.invitation-not-yours", "名册上的姓名、证件号码与您的账号不符，请联系单位核对。");
+
+    public static Refusal RosterUndoTooLate(TimeSpan limit) =>
+        Refusal.Rule("registry.roster-undo-too-late", $"导入后 {limit.TotalHours:0.#} 小时内可以整批撤回；已超过时间的，请逐人办理。");
+
+    public static Refusal InvitationOver(InvitationStatus status) => new(
+        RefusalKind.Stale, "registry.invitation-over", $"这份邀请现在是「{status.Name()}」，不能再作此操作。");
+
     public static Refusal StillWaiting(string employer) => Refusal.Rule(
         "registry.still-waiting", $"您已向「{employer}」提出申请，等待单位人员确认；要改选其他单位，请先撤回。");
 

@@ -13,6 +13,12 @@ public static class RegistryScopes
     public static IQueryable<Employment> OnDeskOf(this IQueryable<Employment> employments, Actor actor) =>
         employments.Where(e => e.OrganizationId == actor.OrganizationId && e.Status != BindingStatus.Withdrawn);
 
+    /// <summary>本单位名册上等待或曾等待本人确认的人员.</summary>
+    public static IQueryable<Invitation> OnDeskOf(this IQueryable<Invitation> invitations, Actor actor) => invitations.Where(i => i.OrganizationId == actor.OrganizationId);
+
+    /// <summary>本单位的名册.</summary>
+    public static IQueryable<Roster> OnDeskOf(this IQueryable<Roster> rosters, Actor actor) => rosters.Where(r => r.OrganizationId == actor.OrganizationId);
+
     /// <summary>Whose data the employer may look into: those who ask to be its people, and those who are.</summary>
     public static bool IsOpenToEmployer(this BindingStatus status) =>
         status is BindingStatus.PendingEmployer or BindingStatus.Confirmed or BindingStatus.TransferPending;

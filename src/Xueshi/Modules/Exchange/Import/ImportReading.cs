@@ -30,7 +30,7 @@ public sealed class ImportReading(XueshiDb db, FieldCipher cipher)
                 rows.Count(r => r.ImportId == i.Id && (r.State == ImportRowState.WillWait || r.State == ImportRowState.Waiting)),
                 rows.Count(r => r.ImportId == i.Id && r.State == ImportRowState.Refused), i.Status))
             .ToListAsync(ct);
-        var (shown, next, previous) = Cut(found, BatchesShown, after is not null, before is not null, line => line.Id.ToString());
+        var (shown, next, previous) = KeyPage.Cut(found, BatchesShown, after is not null, before is not null, line => line.Id.ToString());
         return new(shown, total, next, previous);
     }
 
@@ -45,7 +45,7 @@ public sealed class ImportReading(XueshiDb db, FieldCipher cipher)
             ? rows.Where(r => r.Number < lower).OrderByDescending(r => r.Number)
             : rows.Where(r => r.Number > (after ?? 0)).OrderBy(r => r.Number);
         var found = await page.Take(RowsShown + 1).ToListAsync(ct);
-        var (shown, next, previous) = Cut(found, RowsShown, after is not null, before is not null, row => row.Number.ToString(CultureInfo.InvariantCulture));
+        var (shown, next, previous) = KeyPage.Cut(found, RowsShown, after is not null, before is not null, row => row.Number.ToString(CultureInfo.InvariantCulture));
         var total = filter is { } state ? counts.GetValueOrDefault(state) : import.Rows;
         return new(import, counts, filter, [.. shown.Select(Line)], total, next, previous);
     }
@@ -57,16 +57,4 @@ public sealed class ImportReading(XueshiDb db, FieldCipher cipher)
         row.State, row.Answer, row.Column, row.Value);
 
     private string Masked(ImportRow row) => row.IdNumber is { } number ? Mask.Number(cipher.Decrypt(number, ImportRow.IdNumberPlace, row.Id)) : "";
-
-    /// <summary>One row more than shown was read, to know whether there are further ones; a page read backwards is turned around.</summary>
-    private static (List<T> Shown, string? Next, string? Previous) Cut<T>(List<T> found, int size, bool isAfter, bool isBefore, Func<T, string> key)
-    {
-        var hasMore = found.Count > size;
-        var shown = found.Take(size).ToList();
-        if (isBefore) shown.Reverse();
-        if (shown.Count == 0) return (shown, null, null);
-        var next = isBefore || hasMore ? key(shown[^1]) : null;
-        var previous = isBefore ? hasMore : isAfter;
-        return (shown, next, previous ? key(shown[0]) : null);
-    }
 }

@@ -16,7 +16,9 @@ public static class BindingLook
     };
 
     /// <summary>The dated period as people read it; a dash while there is none.</summary>
-    public static string Period(this Employment employment) => (employment.StartedOn, employment.EndedOn) switch
+    public static string Period(this Employment employment) => Period(employment.StartedOn, employment.EndedOn);
+
+    public static string Period(DateOnly? startedOn, DateOnly? endedOn) => (startedOn, endedOn) switch
     {
         (null, _) => "—",
         ({ } from, null) => $"{from:yyyy-MM-dd} 至今",

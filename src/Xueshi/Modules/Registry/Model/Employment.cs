@@ -7,6 +7,9 @@ namespace Xueshi.Modules.Registry.Model;
 /// <summary>人员确认: a person's time with an employer. At any moment a person has at most one that holds and at most one that waits; both are unique indexes.</summary>
 public sealed partial class Employment : IVersioned
 {
+    /// <summary>Characters of a department or a job.</summary>
+    public const int LongestPost = 100;
+
     public required Guid Id { get; init; }
 
     public int Version { get; private set; }
@@ -27,6 +30,12 @@ public sealed partial class Employment : IVersioned
 
     /// <summary>Who confirmed, returned or ended it, by name.</summary>
     public string? DecidedByName { get; set; }
+
+    /// <summary>部门, as the employer calls it.</summary>
+    public string? Department { get; set; }
+
+    /// <summary>岗位, as the employer calls it.</summary>
+    public string? Job { get; set; }
 
     /// <summary>First day with the employer, Beijing.</summary>
     public DateOnly? StartedOn { get; set; }
@@ -53,6 +62,9 @@ public sealed partial class Employment : IVersioned
             builder.HasIndex(e => e.PersonId, "ux_registry_employments_waiting").IsUnique().HasFilter("status = 1");
             builder.HasIndex(e => new { e.PersonId, e.Id });
             builder.HasIndex(e => new { e.OrganizationId, e.Status, e.Id });
+            builder.HasIndex(e => new { e.Status, e.RequestedAt });
+            builder.Property(e => e.Department).HasMaxLength(LongestPost);
+            builder.Property(e => e.Job).HasMaxLength(LongestPost);
         }
     }
 }
