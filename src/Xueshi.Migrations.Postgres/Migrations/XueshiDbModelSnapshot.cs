@@ -2056,6 +2056,34 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("journal_entries", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Messages.InboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("read_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_inbox");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_platform_inbox_person_id_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ix_platform_inbox_unread")
+                        .HasDatabaseName("ix_platform_inbox_person_id")
+                        .HasFilter("read_at IS NULL");
+
+                    b.ToTable("platform_inbox", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Messages.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")

@@ -24,13 +24,14 @@ public partial class ChangeCatalogTests
 
             Every change, and every sight of a full ID number, is a row of the journal: who, for which organization, when, from where, why, with the digest of
             the subject before and after. Made from the code by `bin/test --update`: the code of the change, the sentence people read on timelines with its
-            {facts} filled in, and further down which use case records changes of which module.
+            {facts} filled in, and where the person whom it concerns is led from their inbox when somebody else did it; further down which use case records
+            changes of which module.
 
-            | change | sentence |
-            |---|---|
+            | change | sentence | inbox |
+            |---|---|---|
 
             """);
-        foreach (var kind in ChangeCatalog.All) text.Append($"| `{kind.Code}` | {kind.Sentence} |\n");
+        foreach (var kind in ChangeCatalog.All) text.Append($"| `{kind.Code}` | {kind.Sentence} | {(kind.ToldAt is { } address ? $"`{address}`" : "")} |\n");
         text.Append("\n| use case | records changes of |\n|---|---|\n");
         foreach (var handler in Handlers().Where(handler => RecordedBy(handler).Any())) text.Append($"| {handler.Name[..^"Handler".Length]} | {string.Join('、', RecordedBy(handler).Select(type => type[(type.LastIndexOf('.') + 1)..]))} |\n");
         Approved.Match("docs/changes.md", text.ToString());

@@ -15,7 +15,7 @@ public static class AccessChanges
     public static readonly ChangeKind SessionDisplaced = new("access.session-displaced", "同时登录超过 3 处，最早的一处（{device}）已退出");
     public static readonly ChangeKind PasswordChanged = new("access.password-changed", "修改密码，其他登录随即退出");
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
-    public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}");
-    public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权");
+    public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
+    public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };
     public static readonly ChangeKind FirstStarted = new("access.first-started", "首次启动，创建平台管理员和「{organization}」");
 }

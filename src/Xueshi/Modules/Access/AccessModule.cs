@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Xueshi.Modules.Access.FirstStart;
+using Xueshi.Modules.Access.Messages;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.Register;
@@ -24,13 +25,18 @@ public static class AccessModule
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
         services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<Admission>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
+        services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));
         return services;
     }
 
-    public static void MapAccess(this IEndpointRouteBuilder routes) => routes.MapSessions();
+    public static void MapAccess(this IEndpointRouteBuilder routes)
+    {
+        routes.MapSessions();
+        routes.MapInbox();
+    }
 
     /// <summary>On an installation without accounts, says how the first administrator comes in; demo mode makes its own.</summary>
     public static async Task PrepareAccessAsync(this IServiceProvider provider, TextWriter console, CancellationToken ct = default)

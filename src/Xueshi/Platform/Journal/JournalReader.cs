@@ -33,11 +33,11 @@ public sealed class JournalReader(XueshiDb db)
     private static readonly System.Linq.Expressions.Expression<Func<JournalEntry, Row>> Shown =
         e => new Row(e.Id, e.At, e.Kind, e.ActorName, e.OrganizationName, e.Facts, e.Reason);
 
-    private static JournalSentence Sentence(Row row)
-    {
-        var text = ChangeCatalog.Find(row.Kind) is { } kind ? SentenceText.Fill(kind.Sentence, row.Facts) : row.Kind;
-        return new(row.Id, row.At, row.OrganizationName is null ? row.ActorName : $"{row.ActorName}（{row.OrganizationName}）", text, row.Reason, row.Kind);
-    }
+    private static JournalSentence Sentence(Row row) =>
+        new(row.Id, row.At, row.OrganizationName is null ? row.ActorName : $"{row.ActorName}（{row.OrganizationName}）", Sentence(row.Kind, row.Facts), row.Reason, row.Kind);
+
+    /// <summary>What a row says: the sentence of its kind with its facts; the code itself when this version does not know the kind.</summary>
+    public static string Sentence(string kind, string facts) => ChangeCatalog.Find(kind) is { } known ? SentenceText.Fill(known.Sentence, facts) : kind;
 
     private sealed record Row(Guid Id, DateTime At, string Kind, string ActorName, string? OrganizationName, string Facts, string? Reason);
 }

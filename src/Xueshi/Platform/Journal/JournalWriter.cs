@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Messages;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Platform.Journal;
 
-/// <summary>Adds rows to the journal in the transaction of the change they tell of (AL-03).</summary>
+/// <summary>Adds rows to the journal in the transaction of the change they tell of (AL-03), and to the inbox of the person whom a decision concerns.</summary>
 public sealed class JournalWriter(XueshiDb db, IClock clock)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -27,9 +28,10 @@ public sealed class JournalWriter(XueshiDb db, IClock clock)
     private void Add(ChangeKind kind, Actor actor, Guid subjectId, Guid? personId, object? facts, string? reason, Guid? batch, byte[]? before, byte[]? after)
     {
         var now = clock.Now;
+        var id = Guid.CreateVersion7(now);
         db.Add(new JournalEntry
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             At = now,
             Kind = kind.Code,
             ActorId = actor.AccountId,
@@ -45,5 +47,6 @@ public sealed class JournalWriter(XueshiDb db, IClock clock)
             After = after,
             BatchId = batch,
         });
+        if (kind.ToldAt is not null && personId is { } told && told != actor.PersonId) db.Add(new InboxMessage { Id = id, PersonId = told });
     }
 }

@@ -12,10 +12,13 @@ public sealed record HeldRole(Guid Id, Role Role, Guid OrganizationId, string Or
 }
 
 /// <summary>The identity of a session, with every role its account may take on.</summary>
-public sealed class SessionIdentity(Actor actor, Guid sessionId, HeldRole? taken, IReadOnlyList<HeldRole> held) : ActorIdentity(actor, sessionId)
+public sealed class SessionIdentity(Actor actor, Guid sessionId, HeldRole? taken, IReadOnlyList<HeldRole> held, int unread = 0) : ActorIdentity(actor, sessionId)
 {
     /// <summary>Null while the person acts for themselves.</summary>
     public HeldRole? Taken => taken;
 
     public IReadOnlyList<HeldRole> Held => held;
+
+    /// <summary>Messages of the person's inbox that were not read when the request came.</summary>
+    public int Unread => unread;
 }

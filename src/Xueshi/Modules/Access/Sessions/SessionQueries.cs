@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Messages;
 
 namespace Xueshi.Modules.Access.Sessions;
 
@@ -16,7 +17,8 @@ public sealed class SessionQueries
          where session.Id == id && session.EndedAt == null && account.Status == AccountStatus.Active
          select new OpenSession(
              session.StartedAt, session.LastSeenAt, session.MembershipId, account.Id, person.Id, person.Name,
-             db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null))).FirstOrDefault());
+             db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null),
+             db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null))).FirstOrDefault());
 
     /// <summary>The roles of an account that may be taken on now.</summary>
     public Func<XueshiDb, Guid, IAsyncEnumerable<HeldRole>> RolesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid accountId) =>
@@ -30,4 +32,5 @@ public sealed class SessionQueries
 
 /// <param name="MembershipId">The role last taken on; it may have ended since.</param>
 /// <param name="HoldsRoles">Most people hold none, and are spared a second statement.</param>
-public sealed record OpenSession(DateTime StartedAt, DateTime LastSeenAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles);
+/// <param name="Unread">Messages of the inbox; counted along, so that the menu's figure costs no statement of its own.</param>
+public sealed record OpenSession(DateTime StartedAt, DateTime LastSeenAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles, int Unread);

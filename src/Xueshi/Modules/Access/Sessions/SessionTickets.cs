@@ -36,7 +36,7 @@ public sealed class SessionTickets(SessionQueries queries, IServiceScopeFactory 
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         var origin = httpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, Roles.Permissions[taken?.Role ?? Role.Professional], origin);
-        return new AuthenticationTicket(new ClaimsPrincipal(new SessionIdentity(actor, id, taken, held)), CookieAuthenticationDefaults.AuthenticationScheme);
+        return new AuthenticationTicket(new ClaimsPrincipal(new SessionIdentity(actor, id, taken, held, session.Unread)), CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
     /// <summary>The cookie handler always passes the request; this overload of the contract has nothing to read it from.</summary>

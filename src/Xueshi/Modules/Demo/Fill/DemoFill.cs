@@ -5,6 +5,7 @@ using Xueshi.Modules.Demo.Story;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Messages;
 using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Demo.Fill;
@@ -13,6 +14,7 @@ namespace Xueshi.Modules.Demo.Fill;
 public sealed class DemoFill(DatabaseOptions target, DemoServices services, DemoSettings settings, IClock clock)
 {
     private const int OperationDays = 1;
+    private const int UnreadDays = 14;
 
     /// <returns>Whether it was filled now.</returns>
     public async Task<bool> RunAsync(FillProgress progress, CancellationToken ct)
@@ -47,6 +49,14 @@ public sealed class DemoFill(DatabaseOptions target, DemoServices services, Demo
         }
         progress.Tell(acts.Count, acts.Count, Script.Ends);
         await ForgetOperationsAsync(stage, ct);
+        await ReadOldMessagesAsync(stage, ct);
+    }
+
+    /// <summary>People have read what they were told long ago.</summary>
+    private Task<int> ReadOldMessagesAsync(Stage stage, CancellationToken ct)
+    {
+        var before = Guid.CreateVersion7(clock.Now.AddDays(-UnreadDays));
+        return stage.LookAsync(db => db.Set<InboxMessage>().Where(m => m.ReadAt == null && m.Id < before).ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadAt, clock.Now), ct));
     }
 
     /// <summary>Answers kept for a repeated form: those of the story's forms nobody will send again.</summary>
