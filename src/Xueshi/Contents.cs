@@ -6,6 +6,7 @@ using Xueshi.Modules.Exchange;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
+using Xueshi.Platform.Backup;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files;
@@ -27,7 +28,7 @@ public static class Contents
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
-        services.AddSealing(configuration).AddMessages(configuration).AddJobs(configuration);
+        services.AddSealing(configuration).AddMessages(configuration).AddJobs(configuration).AddBackup();
         services.AddUi();
         services.AddRegistry();
         services.AddAccess(configuration);

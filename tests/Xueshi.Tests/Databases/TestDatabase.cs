@@ -34,6 +34,17 @@ public sealed class TestDatabase : IAsyncDisposable
         return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, Bounded(server.ConnectionString(name))));
     }
 
+    /// <summary>A database without a table.</summary>
+    public static async Task<TestDatabase> CreateVacantAsync(DatabaseKind kind)
+    {
+        var number = Interlocked.Increment(ref _made);
+        if (kind == DatabaseKind.Sqlite) return new TestDatabase(DatabaseOptions.Sqlite(Path.Combine(TestFiles.Directory, $"{number}.db")));
+        var (server, template) = await Templates.PostgresAsync();
+        var name = $"{template}_{number}";
+        await server.ExecuteAsync($"CREATE DATABASE {name}");
+        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, Bounded(server.ConnectionString(name))));
+    }
+
     /// <summary>A context outside the application, for arranging and for looking.</summary>
     public XueshiDb Open()
     {

@@ -19,6 +19,9 @@ public sealed class JournalRows(XueshiDb db) : ISealedRows
         return rows.ConvertAll(e => new RowDigest(e.Id, Digest(e)));
     }
 
+    public async Task<List<RowDigest>> AfterAsync(Guid after, int most, CancellationToken ct) =>
+        (await db.Set<JournalEntry>().AsNoTracking().Where(e => e.Id > after).OrderBy(e => e.Id).Take(most).ToListAsync(ct)).ConvertAll(e => new RowDigest(e.Id, Digest(e)));
+
     public async Task<Dictionary<Guid, byte[]>> DigestsAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
         (await db.Set<JournalEntry>().AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(ct)).ToDictionary(e => e.Id, Digest);
 

@@ -14,6 +14,10 @@ public interface ISealedRows
     /// <param name="to">Exclusive; null without end.</param>
     Task<List<RowDigest>> UnsealedAsync(Guid from, Guid? to, int most, CancellationToken ct);
 
+    /// <summary>All rows behind a key, sealed or not, in order of key.</summary>
+    /// <param name="after">Exclusive; empty for the first.</param>
+    Task<List<RowDigest>> AfterAsync(Guid after, int most, CancellationToken ct);
+
     /// <summary>The rows with these keys that are there, digested as they stand now; one statement.</summary>
     Task<Dictionary<Guid, byte[]>> DigestsAsync(IReadOnlyList<Guid> ids, CancellationToken ct);
 }

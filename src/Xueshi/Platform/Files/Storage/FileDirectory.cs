@@ -7,6 +7,9 @@ public sealed class FileDirectory(string root)
 {
     private readonly string _root = Path.GetFullPath(root);
 
+    /// <summary>Everything that cannot be made again lies here.</summary>
+    public string ContentFolder => Path.Combine(_root, "content");
+
     public string ContentPath(ContentDigest digest) => Place("content", digest, "");
 
     /// <summary>Where the drawing of a page is kept; it can be drawn again at any time.</summary>
