@@ -7,6 +7,7 @@ using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.Backup;
+using Xueshi.Platform.Challenges;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files;
@@ -28,7 +29,7 @@ public static class Contents
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
-        services.AddSealing(configuration).AddMessages(configuration).AddJobs(configuration).AddBackup();
+        services.AddChallenges(configuration).AddSealing(configuration).AddMessages(configuration).AddJobs(configuration).AddBackup();
         services.AddUi();
         services.AddRegistry();
         services.AddAccess(configuration);
@@ -43,6 +44,7 @@ public static class Contents
     {
         app.UseWeb();
         app.MapUi();
+        app.MapChallenges();
         app.MapRegistry();
         app.MapAccess();
         app.MapHours();

@@ -1899,6 +1899,26 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("registry_series_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Platform.Challenges.SpentChallenge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_spent_challenges");
+
+                    b.HasIndex("EndsAt")
+                        .HasDatabaseName("ix_platform_spent_challenges_ends_at");
+
+                    b.ToTable("platform_spent_challenges", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Files.Storage.StoredFile", b =>
                 {
                     b.Property<Guid>("Id")

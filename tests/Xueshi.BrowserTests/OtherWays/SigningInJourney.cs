@@ -1,7 +1,11 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using Xueshi.BrowserTests.People;
 using Xueshi.BrowserTests.Steps;
+using Xueshi.Platform.Challenges;
 using Xueshi.Tests.Assurance;
 using Xunit;
+using static Microsoft.Playwright.Assertions;
 
 namespace Xueshi.BrowserTests.OtherWays;
 
@@ -70,18 +74,60 @@ public class SigningInJourney
         await using var province = await SettledProvince.OpenAsync();
         await using var clerk = await province.WelcomeAsync(Who.Nobody, device);
         await clerk.GoAsync("/sign-in");
-        await clerk.Page.Keyboard.PressAsync("Tab");
-        await clerk.Page.Keyboard.PressAsync("Enter");
         for (var presses = 0; presses < 20 && !await clerk.IsFocusedAsync("单位登录"); presses++) await clerk.Page.Keyboard.PressAsync("Tab");
+        Assert.True(await clerk.IsFocusedAsync("单位登录"));
         await clerk.Page.Keyboard.PressAsync("Enter");
-        await clerk.Page.WaitForURLAsync("**/sign-in?as=organization");
+        await Expect(clerk.Page).ToHaveURLAsync(new Regex(@"/sign-in\?as=organization$"));
         await clerk.LookAsync("signing-in-organization");
         for (var presses = 0; presses < 20 && !await clerk.IsFocusedAsync("账号"); presses++) await clerk.Page.Keyboard.PressAsync("Tab");
         await clerk.Page.Keyboard.TypeAsync(province.Province[Who.Employer].UserName);
         await clerk.Page.Keyboard.PressAsync("Tab");
         await clerk.Page.Keyboard.InsertTextAsync(Province.Password);
         await clerk.Page.Keyboard.PressAsync("Enter");
-        await clerk.Page.WaitForURLAsync("**/home");
+        await Expect(clerk.Page).ToHaveURLAsync(new Regex("/home$"), new() { Timeout = 15_000 });
         await clerk.SeesAsync("您正在以单位管理员身份为荔湾设计院办理业务");
+    }
+
+    [Theory]
+    [Trait("Requirement", "ID-04")]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    [InlineData(Device.WithoutScript)]
+    public async Task After_a_failure_signing_in_takes_a_challenge_that_script_solves_and_people_without_it_can_read(Device device)
+    {
+        await using var province = await SettledProvince.OpenAsync();
+        await using var holder = await province.WelcomeAsync(Who.Nobody, device);
+        var login = province.Province[Who.Holder].UserName;
+        await holder.SignInAsync(login, Another);
+        await holder.SeesAsync("账号或密码不正确");
+        await holder.LookAsync("signing-in-challenge");
+        if (device == Device.WithoutScript)
+        {
+            await holder.TypeAsync("账号", login);
+            await holder.PressAsync("看不清，换一张");
+            Assert.Equal(login, await holder.ReadsInAsync("账号"));
+            await holder.TypeAsync("密码", Province.Password);
+            await holder.TypeAsync("验证码", "00000");
+            await holder.PressAsync("登录");
+            await holder.SeesAsync("验证码不正确或已过期");
+        }
+        await holder.TypeAsync("账号", login);
+        await holder.TypeAsync("密码", Province.Password);
+        await holder.AnswerChallengeAsync();
+        await holder.PressAsync("登录");
+        await holder.TurnToAsync("继续教育记录");
+    }
+
+    [Fact]
+    [Trait("Requirement", "ID-04")]
+    public async Task A_challenge_that_costs_real_work_is_solved_while_the_form_is_filled_in()
+    {
+        await using var province = await SettledProvince.OpenAsync(services => services.Configure<ChallengeOptions>(options => options.Bits = new ChallengeOptions().Bits));
+        await using var newcomer = await province.WelcomeAsync(Who.Nobody);
+        await newcomer.GoAsync("/register");
+        await newcomer.LookAsync("registering-challenge");
+        await newcomer.Page.WaitForFunctionAsync("document.querySelector('[name=\"Input.Proof\"]').value !== ''");
+        Assert.False(await newcomer.Page.GetByLabel("验证码").IsVisibleAsync());
+        await newcomer.RegisterAsync(new("林新来", 11));
     }
 }

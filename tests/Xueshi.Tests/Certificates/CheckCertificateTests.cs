@@ -93,6 +93,24 @@ public partial class CheckCertificateTests
     }
 
     [Theory, BothDatabases]
+    [Trait("Requirement", "CE-03")]
+    public async Task With_the_free_checks_used_up_each_further_one_by_name_takes_a_challenge(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        var number = CertificateStory.NumberOf(await story.IssuedAsync());
+        for (var i = 0; i < PerHour; i++) await ByNameAsync(story.App.Visit(), number, "王小明", HttpStatusCode.NotFound);
+        var page = await ByNameAsync(story.App.Visit(), number, "陈人杰", HttpStatusCode.TooManyRequests);
+        Assert.Contains("完成验证码后再按", page.Visible);
+        var form = page.Form("check").Set("Input.Number", number).Set("Input.Name", "陈人杰");
+        Assert.Contains("这份证书有效", (await form.PressAsync("查验")).Visible);
+        // The same answer again is refused.
+        page = await form.PressAsync("查验", HttpStatusCode.TooManyRequests);
+        Assert.Contains("验证码不正确或已过期", page.Visible);
+        page = await page.Form("check").Set("Input.Proof", "").PressAsync("查验", HttpStatusCode.TooManyRequests);
+        Assert.Contains("请完成验证码", page.Visible);
+    }
+
+    [Theory, BothDatabases]
     [Trait("Requirement", "WB-04")]
     public async Task The_page_behind_the_code_is_not_kept_and_sends_no_referrer(DatabaseKind kind)
     {

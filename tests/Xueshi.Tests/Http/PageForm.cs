@@ -9,7 +9,7 @@ namespace Xueshi.Tests.Http;
 /// <summary>A form of a page, filled in as a browser would: what the page put there, hidden fields and antiforgery token included, unless it is set.</summary>
 public sealed class PageForm(Page page, IHtmlFormElement form)
 {
-    private readonly List<(string Name, string Value)> _fields = [.. Initial(form)];
+    private readonly List<(string Name, string Value)> _fields = [.. Solved([.. Initial(form)])];
     private readonly List<(string Name, string FileName, string Type, byte[] Bytes)> _files = [];
 
     public IHtmlFormElement Element => form;
@@ -67,6 +67,14 @@ public sealed class PageForm(Page page, IHtmlFormElement form)
     {
         if (form.Elements.All(each => each.GetAttribute("name") != name))
             Assert.Fail($"{page.Address.PathAndQuery} has no field {name}, only {string.Join(", ", form.Elements.Select(each => each.GetAttribute("name")).OfType<string>().Distinct())}");
+    }
+
+    // As the script does: a form with a challenge goes with its proof.
+    private static IEnumerable<(string Name, string Value)> Solved(List<(string Name, string Value)> fields)
+    {
+        var challenge = fields.Find(field => field.Name.EndsWith(".Challenge", StringComparison.Ordinal)).Value?.Split('.');
+        return fields.Select(field => challenge is not null && field.Name.EndsWith(".Proof", StringComparison.Ordinal)
+            ? (field.Name, Xueshi.Platform.Challenges.Proof.Find(challenge[3], int.Parse(challenge[0], System.Globalization.CultureInfo.InvariantCulture))) : field);
     }
 
     private static IEnumerable<(string, string)> Initial(IHtmlFormElement form)

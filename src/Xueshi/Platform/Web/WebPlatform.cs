@@ -16,9 +16,10 @@ public static class WebPlatform
         return services;
     }
 
-    /// <summary>What every request passes, in order: access log, headers, last resort, who it is, what they typed when their session was over, whether they may, whether the form is ours.</summary>
+    /// <summary>What every request passes, in order: whose address it is, access log, headers, last resort, who it is, what they typed when their session was over, whether they may, whether the form is ours.</summary>
     public static void UseWeb(this WebApplication app)
     {
+        app.UseTrustedProxies();
         // Here, too, and not only behind the error pages: the access log and the headers ask which page is meant.
         app.UseRouting();
         app.UseMiddleware<AccessLog>();

@@ -10,13 +10,17 @@ using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Access.Passwords;
 
-/// <summary>Wrong passwords count like failed sign-ins, so that a session left open is no place to guess.</summary>
-public sealed class Reauthentication(XueshiDb db, IClock clock, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal) : IReauthentication
+/// <summary>
+/// Wrong passwords count like failed sign-ins, so that a session left open is no place to guess; but for themselves, so that failures of a stranger
+/// at the sign-in page keep nobody from changing their password (ID-02).
+/// </summary>
+public sealed class Reauthentication(XueshiDb db, IClock clock, BlindIndex index, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal) : IReauthentication
 {
     public async Task<Refusal?> RefuseAsync(Actor actor, string? password, string field, string occasion, CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == actor.AccountId, ct);
-        var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == account.Id, ct);
+        var counterId = new Guid(index.Of("reauthentication", $"{account.Id:N}").AsSpan(0, 16));
+        var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == counterId, ct);
         if (counter?.IsLocked(clock.Now) == true) return SignInHandler.Locked;
         using var slot = await slots.TakeAsync(ct);
         if (slot is null) return SignInHandler.NoSlot;
@@ -27,7 +31,7 @@ public sealed class Reauthentication(XueshiDb db, IClock clock, IPasswordHasher<
             await db.SaveChangesAsync(ct);
             return null;
         }
-        counter ??= db.Add(new SignInCounter { Id = account.Id }).Entity;
+        counter ??= db.Add(new SignInCounter { Id = counterId }).Entity;
         counter.CountFailure(clock.Now);
         journal.RecordAct(counter.IsLocked(clock.Now) ? AccessChanges.Locked : AccessChanges.SignInFailed, actor, account.Id, actor.PersonId, new { why = $"{occasion}时密码不正确" });
         await db.SaveChangesAsync(ct);

@@ -18,6 +18,9 @@ namespace Xueshi.Modules.Access.Register;
 public sealed class AccountOpening(
     XueshiDb db, IdNumberVault vault, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal)
 {
+    /// <summary>Registrations from one network within an hour; an employer that registers its staff together stays below it.</summary>
+    public const int MostPerHour = 300;
+
     private static readonly Refusal UserNameTaken = Refusal.Invalid("UserName", "access.user-name-taken", "这个用户名已被使用，请换一个。");
 
     /// <summary>Refuses what cannot be, and hashes the password; done before the unit of work, which may decide several times.</summary>

@@ -11,7 +11,7 @@ using Xueshi.Ui.Shell;
 namespace Xueshi.Modules.Access.SignIn;
 
 /// <summary>The last step of every way in: opens the session and says where to go on.</summary>
-public sealed class Admission(XueshiDb db, SessionQueries queries, JournalWriter journal)
+public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, JournalWriter journal)
 {
     /// <param name="organization">Came through 单位登录: an only role is taken on at once.</param>
     /// <param name="to">Where the person wanted to go; followed when it is one of our own addresses.</param>
@@ -21,6 +21,7 @@ public sealed class Admission(XueshiDb db, SessionQueries queries, JournalWriter
         List<HeldRole> held = organization ? await queries.RolesOf(db, actor.AccountId).ToListAsync(http.RequestAborted) : [];
         var taken = held.Count == 1 ? held[0] : null;
         await http.SignInAsync(new ClaimsPrincipal(new SessionIdentity(actor, Guid.Empty, taken, held)));
+        devices.Remember(http, actor.AccountId);
         if (organization && taken is null) return ChooseRolePage.Address;
         if (taken is not null)
         {

@@ -3,24 +3,29 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
+using Xueshi.Platform.Challenges;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web;
 using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Access.SignIn;
 
 /// <summary>Sign-in by user name, phone or ID number.</summary>
 /// <param name="Login">As typed.</param>
-/// <param name="Origin">Client address, for the journal.</param>
-public sealed record SignIn(string Login, string Password, string Origin);
+/// <param name="Origin">Client address, for the journal and the count of its network.</param>
+/// <param name="Device">The browser, when somebody has signed in with it before.</param>
+/// <param name="Answer">To the challenge; asked for from the first failure on.</param>
+public sealed record SignIn(string Login, string Password, string Origin, KnownDevice? Device, ChallengeAnswer Answer);
 
 /// <summary>
 /// Known and unknown names take the same path: one look-up, one counter, one hash, one journal row, one answer (ID-05). Five failures in a row lock
-/// for an hour, also a name that no account has.
+/// for an hour, also a name that no account has. A browser in which the account signed in before has its own counter and is not held by what others do (ID-02).
 /// </summary>
-public sealed class SignInHandler(XueshiDb db, IClock clock, LoginLookup lookup, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal)
+public sealed class SignInHandler(
+    XueshiDb db, IClock clock, LoginLookup lookup, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal, BlindIndex index, RateLimit limit, SignInLimits limits, ChallengeDesk challenges)
 {
     public static readonly Refusal WrongPair = Refusal.Invalid("Login", "access.wrong-pair", "账号或密码不正确，请核对后重试。连续错误 5 次将锁定 1 小时。");
 
@@ -36,25 +41,39 @@ public sealed class SignInHandler(XueshiDb db, IClock clock, LoginLookup lookup,
         using var slot = await slots.TakeAsync(ct);
         if (slot is null) return NoSlot;
 
-        var (account, counterId) = await lookup.FindAsync(command.Login, ct);
+        var (account, nameId) = await lookup.FindAsync(command.Login, ct);
+        var device = account is not null && command.Device?.Accounts.Contains(account.Id) == true ? command.Device : null;
+        var counterId = device?.CounterOf(account!.Id, index) ?? nameId;
+        if (await RefuseStrangerAsync(command, counterId, device is not null, ct) is { } refused) return refused;
         var matches = Verify(account, command.Password, out var rehash);
         for (; ; )
         {
             var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == counterId, ct) ?? db.Add(new SignInCounter { Id = counterId }).Entity;
-            var outcome = Decide(account, matches, rehash, counter, command.Origin);
+            var outcome = Decide(account, nameId, matches, rehash, counter, command.Origin);
             try
             {
                 await db.SaveChangesAsync(ct);
-                return outcome;
             }
             catch (DbUpdateException fault) when (fault.IsCollision())
             {
                 db.ChangeTracker.Clear();
+                continue;
             }
+            if (outcome.IsDone && device is null) await limit.GiveBackAsync(ChallengePurposes.SignIn, command.Origin, ChallengeDesk.Window, ct);
+            return outcome;
         }
     }
 
-    private Outcome<Actor> Decide(Account? account, bool matches, string? rehash, SignInCounter counter, string origin)
+    /// <summary>From the first failure of the account or of the network on, the challenge is asked; then a try is taken from the network's and everybody's count.</summary>
+    private async Task<Refusal?> RefuseStrangerAsync(SignIn command, Guid counterId, bool isKnown, CancellationToken ct)
+    {
+        var failures = await db.SignInCounters.Where(c => c.Id == counterId).Select(c => (int?)c.Failures).FirstOrDefaultAsync(ct) ?? 0;
+        var (here, _) = isKnown ? default : await limit.CountAsync(ChallengePurposes.SignIn, command.Origin, ChallengeDesk.Window, ct);
+        if (failures + here > 0 && await challenges.RefuseAsync(ChallengePurposes.SignIn, command.Answer, command.Origin, ct) is { } unsolved) return unsolved;
+        return isKnown ? null : await limits.RefuseAsync(limit, command.Origin, ct);
+    }
+
+    private Outcome<Actor> Decide(Account? account, Guid nameId, bool matches, string? rehash, SignInCounter counter, string origin)
     {
         var now = clock.Now;
         var actor = new Actor(account?.Id ?? Guid.Empty, account?.PersonId ?? Guid.Empty, account?.Person?.Name ?? "未登录", null, FrozenSet<string>.Empty, origin);
@@ -78,7 +97,7 @@ public sealed class SignInHandler(XueshiDb db, IClock clock, LoginLookup lookup,
         Record(AccessChanges.SignedIn, null);
         return actor;
 
-        void Record(ChangeKind kind, object? facts) => journal.RecordAct(kind, actor, counter.Id, account?.PersonId, facts);
+        void Record(ChangeKind kind, object? facts) => journal.RecordAct(kind, actor, nameId, account?.PersonId, facts);
     }
 
     /// <summary>Computes one hash whether or not there is an account.</summary>
