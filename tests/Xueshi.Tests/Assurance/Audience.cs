@@ -20,6 +20,8 @@ internal static class Audience
         new("/registry/organizations/{id:guid}/license", Subject.PendingOrganization, [Who.Hrss]),
         new("/registry/organizations/{id:guid}/license/pages/{page:int}", Subject.PendingOrganization, [Who.Hrss]),
         new("/registry/people/{Id:guid}", Subject.PendingEmployment, [Who.Employer]),
+        new("/registry/rosters/{Id:guid}", Subject.Roster, [Who.Employer]),
+        new("/registry/rosters/{id:guid}/failures", Subject.Roster, [Who.Employer]),
         new("/registry/missing-employers/{Id:guid}", Subject.MissingEmployer, [Who.Hrss]),
         new("/hours/records/{Id:guid}", Subject.ApprovedRecord, [Who.Holder]),
         new("/hours/records/{Id:guid}", Subject.DraftRecord, [Who.Holder]),

@@ -119,7 +119,14 @@ internal sealed class Province : IAsyncDisposable
                 UploadedAt = App.Clock.Now, UploadedByName = "冯教育",
             };
             var missing = new MissingEmployer { Id = Next(), PersonId = applicant.Id, Name = "找不到的单位", JurisdictionId = JurisdictionSeed.IdOf("4401"), ReportedAt = App.Clock.Now };
-            db.AddRange(license, import, missing);
+            var roster = new Roster
+            {
+                Id = Next(), OrganizationId = employer.Id, FileName = "名册.xlsx", Rows = 1, UploadedAt = App.Clock.Now, UploadedByName = "经办人",
+                ActingAccountId = Next(), ActingPersonId = Next(), ActingName = "经办人",
+            };
+            roster.CompleteReading();
+            _subjects[Subject.Roster] = roster.Id;
+            db.AddRange(license, import, missing, roster);
             (_subjects[Subject.Import], _subjects[Subject.MissingEmployer]) = (import.Id, missing.Id);
             var asked = new Employment
             {
@@ -241,5 +248,5 @@ public enum Who
 /// <summary>A thing with an id, of the holder or of the holder's employer or city.</summary>
 internal enum Subject
 {
-    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office,
+    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster,
 }

@@ -44,6 +44,7 @@ public class BindingMovesTests
         BindingMove.Leave => binding.Leave(Today, Now),
         BindingMove.Stay => binding.Stay(),
         BindingMove.End => binding.End(EndCause.Left, Today, null, Clerk, Now),
+        BindingMove.Reinstate => binding.Reinstate(Now, Clerk),
         _ => throw new ArgumentOutOfRangeException(nameof(move)),
     };
 
@@ -56,6 +57,7 @@ public class BindingMovesTests
         (BindingStatus.Confirmed, BindingMove.AskToLeave) => BindingStatus.TransferPending,
         (BindingStatus.Confirmed, BindingMove.End) => BindingStatus.Ended,
         (BindingStatus.TransferPending, BindingMove.Leave) => BindingStatus.Ended,
+        (BindingStatus.Ended, BindingMove.Reinstate) => BindingStatus.Confirmed,
         (BindingStatus.TransferPending, BindingMove.Stay) => BindingStatus.Confirmed,
         _ => null,
     };

@@ -94,7 +94,7 @@ public class EmploymentTests
         await using var story = await PeopleStory.StartAsync(kind);
         var employer = await story.EmployerAsync("广州测试电子有限公司");
         var (person, request) = await story.AskedAsync("张文", Numbers[0], employer);
-        var self = person with { Organization = PeopleStory.ClerkOf(employer).Organization };
+        var self = person with { Organization = PeopleStory.ClerkOf(employer).Organization, Permissions = PeopleStory.ClerkOf(employer).Permissions };
         Assert.Equal(RefusalKind.NotAllowed, (await story.ConfirmAsync(request, self)).FirstRefusal!.Kind);
         Assert.Equal(IdentityLevel.Claimed, (await story.PersonAsync(person)).IdentityLevel);
     }

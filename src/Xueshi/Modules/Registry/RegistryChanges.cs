@@ -18,6 +18,18 @@ public static class RegistryChanges
     public static readonly ChangeKind PersonConfirmed = new("registry.person-confirmed", "确认{name}为本单位人员，自 {day} 起") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind PersonReturned = new("registry.person-returned", "退回{name}的人员确认申请") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind EmploymentEnded = new("registry.employment-ended", "解除{name}与「{employer}」的关系（{cause}），至 {day} 止") { ToldAt = "/profile/employer" };
+    public static readonly ChangeKind EmploymentReinstated = new("registry.employment-reinstated", "恢复{name}与「{employer}」的关系（撤回名册导入）") { ToldAt = "/profile/employer" };
+    public static readonly ChangeKind PostChanged = new("registry.post-changed", "{name}的部门、岗位更新为：{department}、{job}") { ToldAt = "/profile/employer" };
+    public static readonly ChangeKind RosterUploaded = new("registry.roster-uploaded", "上传人员名册「{file}」，共 {rows} 行");
+    public static readonly ChangeKind RosterConfirmed = new("registry.roster-confirmed", "确认导入人员名册「{file}」");
+    public static readonly ChangeKind RosterDiscarded = new("registry.roster-discarded", "作废未确认的人员名册「{file}」");
+    public static readonly ChangeKind RosterUndone = new("registry.roster-undone", "撤回人员名册「{file}」");
+    public static readonly ChangeKind RosterFailuresExported = new("registry.roster-failures-exported", "导出名册「{file}」未通过的 {rows} 行");
+    public static readonly ChangeKind StaffExported = new("registry.staff-exported", "下载含现有人员的名册模板，共 {rows} 人，证件号码只有掩码");
+    public static readonly ChangeKind LinksIssued = new("registry.links-issued", "下载 {count} 人的激活链接，此前的链接随即作废");
+    public static readonly ChangeKind InvitationSent = new("registry.invitation-sent", "向{count}人发送激活短信");
+    public static readonly ChangeKind InvitationAccepted = new("registry.invitation-accepted", "本人确认为「{employer}」人员，自 {day} 起");
+    public static readonly ChangeKind InvitationDeclined = new("registry.invitation-declined", "表示不是「{employer}」人员");
     public static readonly ChangeKind MissingEmployerReported = new("registry.missing-employer-reported", "报告找不到工作单位「{employer}」");
     public static readonly ChangeKind MissingEmployerAnswered = new("registry.missing-employer-answered", "答复找不到的工作单位「{employer}」") { ToldAt = "/profile/employer/missing" };
 }

@@ -1,12 +1,15 @@
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Home;
+using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Modules.Registry.Rosters;
 using Xueshi.Modules.Registry.Staff;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Jobs;
 using Xueshi.Ui.Front;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Search;
@@ -19,13 +22,20 @@ public static class RegistryModule
     public static IServiceCollection AddRegistry(this IServiceCollection services)
     {
         services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
-        services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<StaffReading>().AddScoped<IdNumberShowing>();
+        services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<Acceptance>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<StaffReading>().AddScoped<IdNumberShowing>();
+        services.AddSingleton<RosterReader>().AddSingleton<ActivationTokens>().AddScoped<RosterApplying>().AddScoped<RosterUndoing>().AddScoped<RosterWork>().AddScoped<RosterReading>().AddScoped<StaffTemplate>();
+        services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<RosterWork>());
+        services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>().AddScoped<IHotlines, OfficeHotlines>();
     }
 
-    public static void MapRegistry(this IEndpointRouteBuilder routes) => routes.MapOrganizationLicense();
+    public static void MapRegistry(this IEndpointRouteBuilder routes)
+    {
+        routes.MapOrganizationLicense();
+        routes.MapRosterFiles();
+    }
 
     /// <summary>What must be in the database before the first request.</summary>
     public static async Task PrepareRegistryAsync(this IServiceProvider provider, CancellationToken ct = default)

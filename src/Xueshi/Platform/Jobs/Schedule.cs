@@ -10,6 +10,9 @@ internal static class Schedule
     /// <summary>Somebody may be waiting for a code.</summary>
     private static readonly TimeSpan DeliverEvery = TimeSpan.FromSeconds(3);
 
+    /// <summary>Somebody may be watching an import get on.</summary>
+    private static readonly TimeSpan WorkEvery = TimeSpan.FromSeconds(2);
+
     /// <summary>At 02:30 in Beijing, which knows no summer time.</summary>
     private const string AtNight = "0 30 2 * * ?";
 
@@ -17,6 +20,7 @@ internal static class Schedule
     {
         jobs.ScheduleJob<SealJob>(trigger => trigger.WithIdentity("seal").WithSimpleSchedule(SealEvery));
         jobs.ScheduleJob<DeliverJob>(trigger => trigger.WithIdentity("deliver").WithSimpleSchedule(DeliverEvery));
+        jobs.ScheduleJob<BackgroundJob>(trigger => trigger.WithIdentity("background").WithSimpleSchedule(WorkEvery));
         jobs.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(AtNight, night => night.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))));
     }
 }

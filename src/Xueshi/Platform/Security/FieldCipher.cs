@@ -15,9 +15,11 @@ public sealed class FieldCipher(KeyRing keys)
     private const int Head = 1 + NonceLength + TagLength;
 
     /// <param name="place">Table and column: <c>registry_people.id_number</c>.</param>
-    public byte[] Encrypt(string plain, string place, Guid row)
+    public byte[] Encrypt(string plain, string place, Guid row) => Seal(Encoding.UTF8.GetBytes(plain), place, row);
+
+    /// <summary>As <see cref="Encrypt"/>, for content that is no text.</summary>
+    public byte[] Seal(byte[] text, string place, Guid row)
     {
-        var text = Encoding.UTF8.GetBytes(plain);
         var sealedField = new byte[Head + text.Length];
         sealedField[0] = KeyNumber;
         RandomNumberGenerator.Fill(sealedField.AsSpan(1, NonceLength));
@@ -27,12 +29,15 @@ public sealed class FieldCipher(KeyRing keys)
     }
 
     /// <exception cref="CryptographicException">The field was altered, or belongs to another row.</exception>
-    public string Decrypt(byte[] sealedField, string place, Guid row)
+    public string Decrypt(byte[] sealedField, string place, Guid row) => Encoding.UTF8.GetString(Open(sealedField, place, row));
+
+    /// <exception cref="CryptographicException">As <see cref="Decrypt"/>.</exception>
+    public byte[] Open(byte[] sealedField, string place, Guid row)
     {
         var text = new byte[sealedField.Length - Head];
         using var aes = new AesGcm(keys.Fields, TagLength);
         aes.Decrypt(sealedField.AsSpan(1, NonceLength), sealedField.AsSpan(Head), sealedField.AsSpan(1 + NonceLength, TagLength), text, Bound(place, row));
-        return Encoding.UTF8.GetString(text);
+        return text;
     }
 
     private static byte[] Bound(string place, Guid row) => Encoding.UTF8.GetBytes($"{place}/{row:N}");

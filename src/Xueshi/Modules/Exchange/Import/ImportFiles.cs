@@ -5,7 +5,6 @@ using Xueshi.Modules.Exchange.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files.Serving;
-using Xueshi.Platform.Files.Workbooks;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 
@@ -21,9 +20,7 @@ public static class ImportFiles
         routes.MapGet(ImportAddresses.Template, async (CurrentActor current, CancellationToken ct) =>
         {
             if (ImportRight.Of(current.Actor) is null) return Results.NotFound();
-            var file = new MemoryStream();
-            await WorkbookWriter.WriteAsync(file, "学时导入", [.. ImportColumns.Required, .. ImportColumns.Optional], [], ct);
-            return Sent(file, WorkbookWriter.ContentType, "学时导入模板.xlsx");
+            return await SentSheet.XlsxAsync("学时导入模板", "学时导入", [.. ImportColumns.Required, .. ImportColumns.Optional], [], ct);
         }).RequireAuthorization(ExchangePermissions.Import);
 
         routes.MapPost(ImportAddresses.Imports + "/{id:guid}/failures", FailuresAsync)
@@ -38,24 +35,10 @@ public static class ImportFiles
         journal.RecordAct(ExchangeChanges.FailuresExported, current.Actor, import.Id, null, new { file = import.FileName, rows = rows.Count });
         await db.SaveChangesAsync(ct);
 
-        var lines = rows.Select(Line).ToList();
-        var (file, name) = (new MemoryStream(), $"未通过-{Path.GetFileNameWithoutExtension(import.FileName)}");
-        if (format == "csv")
-        {
-            await using (var csv = new CsvWriter(file))
-                foreach (var line in lines.Prepend([.. Headings])) await csv.WriteAsync(line);
-            return Sent(file, "text/csv; charset=utf-8", name + ".csv");
-        }
-        await WorkbookWriter.WriteAsync(file, "未通过", Headings, lines, ct);
-        return Sent(file, WorkbookWriter.ContentType, name + ".xlsx");
+        var name = $"未通过-{Path.GetFileNameWithoutExtension(import.FileName)}";
+        return await SentSheet.AsAsync(format, name, "未通过", Headings, rows.Select(Line), ct);
     }
 
     private static List<object?> Line(ImportRow row) =>
         [row.Number, row.Name, row.SourceSystem, row.SourceRecordId, row.Year?.Value, row.CourseName, row.Column, row.Value, row.Answer];
-
-    private static GuardedResult Sent(MemoryStream file, string contentType, string name)
-    {
-        file.Position = 0;
-        return new GuardedResult(file, contentType, name);
-    }
 }

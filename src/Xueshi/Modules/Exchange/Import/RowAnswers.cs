@@ -2,6 +2,7 @@ using Xueshi.Modules.Exchange.Model;
 using Xueshi.Modules.Exchange.Pool;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry.Sheets;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;

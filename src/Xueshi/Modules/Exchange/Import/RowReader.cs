@@ -67,7 +67,7 @@ public sealed class RowReader(IdNumberVault vault, FieldCipher cipher, CePolicy 
 
     private IdNumber? ReadIdNumber(WorkbookRow row, CellReading cells)
     {
-        var type = cells.IdType();
+        var type = cells.IdType(ImportColumns.IdType);
         var read = IdNumber.Read(type, row[ImportColumns.IdNumber], clock.Today, row[ImportColumns.Nationality]);
         if (read.FirstRefusal is { } no) cells.Fail(ImportColumns.IdNumber, no.Message);
         return read.IsDone ? read.Value : null;

@@ -4,6 +4,7 @@ using Xueshi.Modules.Exchange.Model;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Vouching;
+using Xueshi.Modules.Registry.Sheets;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;

@@ -26,7 +26,7 @@ public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalW
 
         var chosen = new Employment
         {
-            Id = LaterThan(present, now),
+            Id = Employment.IdAfter(present, now),
             PersonId = actor.PersonId,
             OrganizationId = employer.Id,
             Status = BindingStatus.PendingEmployer,
@@ -39,12 +39,4 @@ public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalW
         journal.Record(RegistryChanges.TransferAsked, actor, present, actor.PersonId, new { employer = present.Organization!.Name });
         return chosen.Id;
     }, ct);
-
-    // One save writes rows in the order of their ids, and only one employment of a person may hold: the old one has to end first.
-    private static Guid LaterThan(Employment? present, DateTime now)
-    {
-        var id = Guid.CreateVersion7(now);
-        for (var moment = now; id < present?.Id; moment = moment.AddMilliseconds(1)) id = Guid.CreateVersion7(moment);
-        return id;
-    }
 }

@@ -14,6 +14,7 @@ public static class BindingMoves
         (BindingMove.Leave, TransferPending, Ended),
         (BindingMove.Stay, TransferPending, Confirmed),
         (BindingMove.End, Confirmed, Ended),
+        (BindingMove.Reinstate, Ended, Confirmed),
     ];
 
     public static bool Allows(this BindingStatus from, BindingMove move) => Table.Any(m => m.Move == move && m.From == from);
@@ -53,4 +54,7 @@ public enum BindingMove
 
     /// <summary>单位解除（离职、退休、死亡）</summary>
     End,
+
+    /// <summary>撤回名册导入时恢复被其解除的关系</summary>
+    Reinstate,
 }

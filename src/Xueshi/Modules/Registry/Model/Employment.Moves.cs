@@ -18,6 +18,23 @@ public sealed partial class Employment
         return null;
     }
 
+    /// <summary>The person agreed to what the employer had put on its roster: both sides have said yes.</summary>
+    /// <param name="confirmedBy">Who put the person on the roster, by name.</param>
+    public void Agree(DateOnly startedOn, string confirmedBy, DateTime now)
+    {
+        if (Move(BindingMove.Confirm) is not null) throw new InvalidOperationException($"Only a request can be agreed to, not {Status}.");
+        (StartedOn, DecidedAt, DecidedByName) = (startedOn, now, confirmedBy);
+    }
+
+    // One save writes rows in the order of their ids, and only one employment of a person may hold: the old one has to end first.
+    /// <summary>An id for a new employment that sorts behind the old one's.</summary>
+    public static Guid IdAfter(Employment? old, DateTime now)
+    {
+        var id = Guid.CreateVersion7(now);
+        for (var moment = now; id < old?.Id; moment = moment.AddMilliseconds(1)) id = Guid.CreateVersion7(moment);
+        return id;
+    }
+
     public Refusal? Return(string? reason, Actor actor, DateTime now)
     {
         if (actor.PersonId == PersonId) return RegistryRefusals.OwnRequest;
@@ -50,6 +67,15 @@ public sealed partial class Employment
         if (Move(BindingMove.End) is { } refusal) return refusal;
         (EndedOn, EndCause) = (endedOn, cause);
         Decide(actor, reason, now);
+        return null;
+    }
+
+    /// <summary>Ended by mistake: goes on as if it had not been. The person must have no other employer by now.</summary>
+    public Refusal? Reinstate(DateTime now, Actor actor)
+    {
+        if (Move(BindingMove.Reinstate) is { } refusal) return refusal;
+        (EndedOn, EndCause) = (null, null);
+        Decide(actor, null, now);
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Employ;
+using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -32,9 +33,18 @@ public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouc
             if (old is not null) LeaveAsItIs(old);
             return refusal;
         }
+        await FulfilInvitationAsync(request, person, now, ct);
         if (old is not null) transfers.RecordEnd(old, person.Name, actor, batch);
         journal.Record(RegistryChanges.PersonConfirmed, actor, request, request.PersonId, new { name = person.Name, day = $"{startedOn:yyyy-MM-dd}" }, batch: batch);
         return null;
+    }
+
+    /// <summary>Whoever asked by themselves while the employer had them on its roster is the one who was meant.</summary>
+    private async Task FulfilInvitationAsync(Employment request, Person person, DateTime now, CancellationToken ct)
+    {
+        var number = person.IdNumberIndex;
+        var invitation = await db.Invitations.FirstOrDefaultAsync(i => i.OrganizationId == request.OrganizationId && i.IdNumberIndex == number && i.Status == InvitationStatus.Waiting, ct);
+        if (invitation is not null && Acceptance.IsOf(invitation, person)) Acceptance.Fulfil(invitation, request, now);
     }
 
     private async Task<Refusal?> RefuseOverlapAsync(Employment request, DateOnly startedOn, CancellationToken ct) =>

@@ -1,6 +1,6 @@
 using Xueshi.Platform.Text;
 
-namespace Xueshi.Modules.Exchange.Import;
+namespace Xueshi.Modules.Registry.Sheets;
 
 /// <summary>Whether two writings are one name: blanks, full-width forms, case and the shape of the middle dot do not count.</summary>
 public static class PersonName
