@@ -1,4 +1,5 @@
 using Xueshi.Modules.Access;
+using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Certificates;
 using Xueshi.Modules.Certificates.View;
 using Xueshi.Modules.Demo;
@@ -43,6 +44,7 @@ public static class Contents
     public static void MapXueshi(this WebApplication app)
     {
         app.UseWeb();
+        app.UseSecondFactorFirst();
         app.MapUi();
         app.MapChallenges();
         app.MapRegistry();

@@ -16,7 +16,7 @@ public static class BenchApp
         [
             $"--Xueshi:Postgres={postgres.ConnectionString(database)};Maximum Pool Size=32",
             // A node that leaves the jobs to others: sealing a population loaded in one go would be measured with the pages.
-            $"--Xueshi:Keys={keys}", "--Xueshi:Jobs=false", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0",
+            $"--Xueshi:Keys={keys}", "--Xueshi:Jobs=false", "--Xueshi:SecondFactor:Required=false", "--Xueshi:Argon2:MemoryKiB=1024", "--urls=http://127.0.0.1:0",
         ];
         // Under the application's own name, by which it finds its pages' assets.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ApplicationName = "Xueshi", ContentRootPath = Path.GetFullPath("src/Xueshi") });

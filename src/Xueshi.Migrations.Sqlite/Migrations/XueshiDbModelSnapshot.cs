@@ -189,6 +189,41 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("access_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CodeIndex")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("code_index");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_recovery_codes");
+
+                    b.HasIndex("AccountId", "CodeIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_recovery_codes_account_id_code_index");
+
+                    b.ToTable("access_recovery_codes", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -268,6 +303,36 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasName("pk_platform_sign_in_counters");
 
                     b.ToTable("platform_sign_in_counters", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.Totp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_step");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("secret");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_totps");
+
+                    b.ToTable("access_totps", (string)null);
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Certificates.Model.CeCertificate", b =>
@@ -2368,6 +2433,16 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_recovery_codes_access_accounts_account_id");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Session", b =>
                 {
                     b.HasOne("Xueshi.Modules.Access.Model.Account", "Account")
@@ -2385,6 +2460,16 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Navigation("Account");
 
                     b.Navigation("Membership");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.Totp", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                        .WithOne()
+                        .HasForeignKey("Xueshi.Modules.Access.Model.Totp", "Id")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_totps_access_accounts_id");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Exchange.Model.ImportRow", b =>

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Xueshi.BrowserTests.People;
 using Xueshi.BrowserTests.Steps;
+using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Platform.Challenges;
+using Xueshi.Tests.Access;
 using Xueshi.Tests.Assurance;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -129,5 +131,40 @@ public class SigningInJourney
         await newcomer.Page.WaitForFunctionAsync("document.querySelector('[name=\"Input.Proof\"]').value !== ''");
         Assert.False(await newcomer.Page.GetByLabel("验证码").IsVisibleAsync());
         await newcomer.RegisterAsync(new("林新来", 11));
+    }
+
+    [Theory]
+    [Trait("Requirement", "ID-09")]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    public async Task An_officer_sets_up_an_authenticator_before_anything_else_and_signs_in_with_it(Device device)
+    {
+        await using var province = await SettledProvince.OpenAsync(services => services.AddSingleton(new SecondFactorPolicy(true)));
+        await using var officer = await province.WelcomeAsync(Who.Nobody, device);
+        var login = province.Province[Who.Hrss].UserName;
+        var clock = province.Province.App.Clock;
+        await officer.SignInAsync(login, Province.Password);
+        await officer.SeesAsync("请先启用两步验证");
+        await officer.LookAsync("second-factor-set-up");
+        var phone = new Authenticator((await officer.Page.Locator(".copy-text code").TextContentAsync())!);
+        await officer.TypeAsync("验证码", phone.CodeAt(clock.Now));
+        await officer.TypeAsync("登录密码", Province.Password);
+        await officer.PressAsync("启用两步验证");
+        await officer.SeesAsync("恢复码只显示这一次");
+        await officer.LookAsync("second-factor-codes");
+        await officer.FollowAsync("已经存好，继续");
+        await officer.SignOutAsync();
+
+        clock.Advance(TimeSpan.FromSeconds(30));
+        await officer.GoAsync("/sign-in?as=organization");
+        await officer.TypeAsync("账号", login);
+        await officer.TypeAsync("密码", Province.Password);
+        await officer.PressAsync("登录");
+        await officer.LookAsync("second-factor-step");
+        await officer.TypeAsync("验证码", phone.CodeAt(clock.Now));
+        await officer.PressAsync("继续登录");
+        await officer.SeesAsync("您正在以人社部门身份为广州市人社局办理业务");
+        await officer.GoAsync("/account/security/second-factor");
+        await officer.LookAsync("second-factor-on");
     }
 }

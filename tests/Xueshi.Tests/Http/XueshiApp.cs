@@ -77,6 +77,7 @@ public sealed class XueshiApp : WebApplicationFactory<Program>
         // As cheap as the algorithm allows: these passwords protect nothing.
         builder.UseSetting("Xueshi:Argon2:MemoryKiB", "64");
         builder.UseSetting("Xueshi:Argon2:Iterations", "1");
+        builder.UseSetting("Xueshi:SecondFactor:Required", "false");
         builder.UseSetting("Xueshi:Challenges:Bits", "4");
         builder.UseSetting("Logging:LogLevel:Default", "Warning");
         builder.ConfigureTestServices(services =>

@@ -14,6 +14,11 @@ public static class AccessChanges
     public static readonly ChangeKind OthersEnded = new("access.others-ended", "退出其他全部登录，共 {count} 处");
     public static readonly ChangeKind SessionDisplaced = new("access.session-displaced", "同时登录超过 3 处，最早的一处（{device}）已退出");
     public static readonly ChangeKind PasswordChanged = new("access.password-changed", "修改密码，其他登录随即退出");
+    public static readonly ChangeKind PasswordAccepted = new("access.password-accepted", "登录的密码正确，等待两步验证");
+    public static readonly ChangeKind SecondFactorSet = new("access.second-factor-set", "启用两步验证");
+    public static readonly ChangeKind SecondFactorRemoved = new("access.second-factor-removed", "关闭两步验证");
+    public static readonly ChangeKind RecoveryCodesMade = new("access.recovery-codes-made", "重新生成恢复码 {count} 个");
+    public static readonly ChangeKind RecoveryCodeUsed = new("access.recovery-code-used", "用恢复码登录");
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
     public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };

@@ -17,6 +17,10 @@ public static class AccessData
 
         public DbSet<SignInCounter> SignInCounters => db.Set<SignInCounter>();
 
+        public DbSet<Totp> Totps => db.Set<Totp>();
+
+        public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
+
         public DbSet<FirstStartToken> FirstStartTokens => db.Set<FirstStartToken>();
     }
 }

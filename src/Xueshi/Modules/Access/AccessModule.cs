@@ -6,6 +6,7 @@ using Xueshi.Modules.Access.Messages;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.Register;
+using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.Sessions;
 using Xueshi.Modules.Access.Phones;
 using Xueshi.Modules.Access.SignIn;
@@ -23,13 +24,18 @@ public static class AccessModule
         services.Configure<Argon2Options>(configuration.GetSection("Xueshi:Argon2"));
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton(configuration.GetSection("Xueshi:SignIn").Get<SignInLimits>() ?? new());
+        services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
-            CookieAuthenticationDefaults.AuthenticationScheme, options => options.SessionStore = provider.GetRequiredService<SessionTickets>()));
+            CookieAuthenticationDefaults.AuthenticationScheme, options =>
+            {
+                options.SessionStore = provider.GetRequiredService<SessionTickets>();
+                options.Events.OnRedirectToAccessDenied = SecondFactorFirst.Before(options.Events.OnRedirectToAccessDenied);
+            }));
         return services;
     }
 

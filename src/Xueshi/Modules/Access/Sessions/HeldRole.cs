@@ -19,6 +19,11 @@ public sealed class SessionIdentity(Actor actor, Guid sessionId, HeldRole? taken
 
     public IReadOnlyList<HeldRole> Held => held;
 
+    public bool HasSecondFactor { get; init; }
+
+    /// <summary>Holds a role that requires a second factor and has none yet: until it is set up, nothing else is open and no role is taken.</summary>
+    public bool MustSetUpSecondFactor { get; init; }
+
     /// <summary>Messages of the person's inbox that were not read when the request came.</summary>
     public int Unread => unread;
 }

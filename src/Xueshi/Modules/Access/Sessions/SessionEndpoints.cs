@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Platform.Security;
 using Xueshi.Ui.Shell;
 
@@ -17,7 +18,7 @@ public static class SessionEndpoints
             await http.SignOutAsync();
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return Results.LocalRedirect(Addresses.Front);
-        }).RequireAuthorization(AccessPermissions.OwnAccount).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        }).RequireAuthorization(AccessPermissions.OwnAccount).WithMetadata(new RequireAntiforgeryTokenAttribute(), new BeforeSecondFactorAttribute());
 
         routes.MapPost(Addresses.ActAs, async ([FromForm] string? role, TakeRoleHandler handler, CurrentActor current, CancellationToken ct) =>
         {

@@ -18,7 +18,8 @@ public sealed class SessionQueries
          select new OpenSession(
              session.StartedAt, session.LastSeenAt, session.MembershipId, account.Id, person.Id, person.Name,
              db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null),
-             db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null))).FirstOrDefault());
+             db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null),
+             db.Set<Totp>().Any(t => t.Id == account.Id))).FirstOrDefault());
 
     /// <summary>The roles of an account that may be taken on now.</summary>
     public Func<XueshiDb, Guid, IAsyncEnumerable<HeldRole>> RolesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid accountId) =>
@@ -33,4 +34,4 @@ public sealed class SessionQueries
 /// <param name="MembershipId">The role last taken on; it may have ended since.</param>
 /// <param name="HoldsRoles">Most people hold none, and are spared a second statement.</param>
 /// <param name="Unread">Messages of the inbox; counted along, so that the menu's figure costs no statement of its own.</param>
-public sealed record OpenSession(DateTime StartedAt, DateTime LastSeenAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles, int Unread);
+public sealed record OpenSession(DateTime StartedAt, DateTime LastSeenAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles, int Unread, bool HasSecondFactor);

@@ -46,10 +46,12 @@ public sealed class SignInHandler(
         var counterId = device?.CounterOf(account!.Id, index) ?? nameId;
         if (await RefuseStrangerAsync(command, counterId, device is not null, ct) is { } refused) return refused;
         var matches = Verify(account, command.Password, out var rehash);
+        // Only who knows the password learns by the way whether a second step follows.
+        var isHalf = matches && await db.Totps.AnyAsync(t => t.Id == account!.Id, ct);
         for (; ; )
         {
             var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == counterId, ct) ?? db.Add(new SignInCounter { Id = counterId }).Entity;
-            var outcome = Decide(account, nameId, matches, rehash, counter, command.Origin);
+            var outcome = Decide(account, nameId, matches, isHalf, rehash, counter, command.Origin);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -73,7 +75,7 @@ public sealed class SignInHandler(
         return isKnown ? null : await limits.RefuseAsync(limit, command.Origin, ct);
     }
 
-    private Outcome<Actor> Decide(Account? account, Guid nameId, bool matches, string? rehash, SignInCounter counter, string origin)
+    private Outcome<Actor> Decide(Account? account, Guid nameId, bool matches, bool isHalf, string? rehash, SignInCounter counter, string origin)
     {
         var now = clock.Now;
         var actor = new Actor(account?.Id ?? Guid.Empty, account?.PersonId ?? Guid.Empty, account?.Person?.Name ?? "未登录", null, FrozenSet<string>.Empty, origin);
@@ -94,7 +96,7 @@ public sealed class SignInHandler(
             db.Attach(account!);
             account!.PasswordHash = rehash;
         }
-        Record(AccessChanges.SignedIn, null);
+        Record(isHalf ? AccessChanges.PasswordAccepted : AccessChanges.SignedIn, null);
         return actor;
 
         void Record(ChangeKind kind, object? facts) => journal.RecordAct(kind, actor, nameId, account?.PersonId, facts);
