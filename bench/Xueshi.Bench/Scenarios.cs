@@ -10,5 +10,6 @@ public static class Scenarios
         new Pages.PageScenario("record-list", "/hours/records"),
         new Grow.GrowScenario(),
         new Start.StartScenario(),
+        new Rosters.RosterScenario(),
     ];
 }

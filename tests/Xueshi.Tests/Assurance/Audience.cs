@@ -20,6 +20,7 @@ internal static class Audience
         new("/registry/organizations/{id:guid}/license", Subject.PendingOrganization, [Who.Hrss]),
         new("/registry/organizations/{id:guid}/license/pages/{page:int}", Subject.PendingOrganization, [Who.Hrss]),
         new("/registry/people/{Id:guid}", Subject.PendingEmployment, [Who.Employer]),
+        new("/registry/overdue/{Id:guid}", Subject.PendingEmployment, [Who.Hrss]),
         new("/registry/rosters/{Id:guid}", Subject.Roster, [Who.Employer]),
         new("/registry/rosters/{id:guid}/failures", Subject.Roster, [Who.Employer]),
         new("/registry/missing-employers/{Id:guid}", Subject.MissingEmployer, [Who.Hrss]),

@@ -130,7 +130,9 @@ internal sealed class Province : IAsyncDisposable
             (_subjects[Subject.Import], _subjects[Subject.MissingEmployer]) = (import.Id, missing.Id);
             var asked = new Employment
             {
-                Id = Next(), PersonId = applicant.Id, OrganizationId = employer.Id, Status = BindingStatus.PendingEmployer, RequestedAt = App.Clock.Now,
+                Id = Next(), PersonId = applicant.Id, OrganizationId = employer.Id, Status = BindingStatus.PendingEmployer,
+                // So long ago that the HR department may decide.
+                RequestedAt = App.Clock.Now.AddDays(-30),
             };
             db.Add(asked);
             (_subjects[Subject.Person], _subjects[Subject.Organization], _subjects[Subject.PendingOrganization]) = (_members[Who.Holder].PersonId, employer.Id, pending.Id);

@@ -10,6 +10,7 @@ using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.Sessions;
 using Xueshi.Modules.Access.Phones;
 using Xueshi.Modules.Access.SignIn;
+using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
@@ -26,7 +27,7 @@ public static class AccessModule
         services.AddSingleton(configuration.GetSection("Xueshi:SignIn").Get<SignInLimits>() ?? new());
         services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();

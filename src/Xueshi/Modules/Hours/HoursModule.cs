@@ -1,9 +1,11 @@
 using Xueshi.Modules.Hours.Declare;
+using Xueshi.Modules.Hours.Follow;
 using Xueshi.Modules.Hours.Home;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Sources;
+using Xueshi.Modules.Registry.Employ;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
@@ -17,7 +19,7 @@ public static class HoursModule
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofIntake>().AddScoped<ProofReading>()
         .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
-        .AddScoped<IEntrySources, RecordSources>();
+        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>();
 
     public static void MapHours(this IEndpointRouteBuilder routes) => routes.MapProof();
 }

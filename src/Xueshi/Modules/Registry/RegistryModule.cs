@@ -4,6 +4,7 @@ using Xueshi.Modules.Registry.Home;
 using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
+using Xueshi.Modules.Registry.Overdue;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Modules.Registry.Rosters;
@@ -25,6 +26,8 @@ public static class RegistryModule
         services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<Acceptance>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<StaffReading>().AddScoped<IdNumberShowing>();
         services.AddSingleton<RosterReader>().AddSingleton<ActivationTokens>().AddScoped<RosterApplying>().AddScoped<RosterUndoing>().AddScoped<RosterWork>().AddScoped<RosterReading>().AddScoped<StaffTemplate>();
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<RosterWork>());
+        services.AddOptions<AnswerOptions>().BindConfiguration("Xueshi:Answers");
+        services.AddSingleton<AnswerTimes>();
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();

@@ -12,6 +12,12 @@ public static class RegistryPermissions
     /// <summary>审核单位注册</summary>
     public const string ReviewOrganizations = "registry.review-organizations";
 
+    /// <summary>单位逾期不答复的，代为确认或退回</summary>
+    public const string Arbitrate = "registry.arbitrate";
+
+    /// <summary>查询本辖区人员、单位的办理情况</summary>
+    public const string HelpDesk = "registry.help-desk";
+
     /// <summary>显示完整证件号</summary>
     public const string UnmaskIdNumber = "registry.unmask-id-number";
 }

@@ -122,6 +122,13 @@ public sealed partial class LearningRecord
         return null;
     }
 
+    /// <summary>The person has changed employer: the new one decides, as long as nobody has.</summary>
+    public void Follow(Guid recognizer)
+    {
+        if (Status != LearningRecordStatus.Submitted) throw new InvalidOperationException($"Only what waits follows, not {Status}.");
+        RecognizerId = recognizer;
+    }
+
     /// <summary>A recognized record moves to another year: its hours are taken back there and posted here under the next revision.</summary>
     public Refusal? MoveTo(CeYear year)
     {

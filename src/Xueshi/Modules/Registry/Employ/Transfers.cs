@@ -7,7 +7,7 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Modules.Registry.Employ;
 
 /// <summary>What happens to the old employment when the new one is confirmed, returned or withdrawn; inside the caller's unit of work.</summary>
-public sealed class Transfers(XueshiDb db, JournalWriter journal)
+public sealed class Transfers(XueshiDb db, JournalWriter journal, IEnumerable<IEmployerListener> listeners)
 {
     /// <summary>The employment the person asked to leave, tracked.</summary>
     public Task<Employment?> OldAsync(Guid personId, CancellationToken ct) =>
@@ -20,7 +20,22 @@ public sealed class Transfers(XueshiDb db, JournalWriter journal)
         journal.Record(RegistryChanges.TransferDropped, actor, old, personId, new { employer = old.Organization!.Name });
     }
 
-    /// <summary>Journals that the old employment ended on the confirmation of the new one.</summary>
-    public void RecordEnd(Employment old, string name, Actor actor, Guid? batch) =>
+    /// <summary>The old employment ended on the confirmation of the new one: journals it, and lets open records and rights follow.</summary>
+    /// <param name="old">With its organization.</param>
+    public async Task FollowAsync(Employment old, Employment joined, string name, Actor actor, Guid? batch, CancellationToken ct)
+    {
         journal.Record(RegistryChanges.EmploymentEnded, actor, old, old.PersonId, EndFacts.Of(old, name), batch: batch);
+        var to = await db.Organizations.Where(o => o.Id == joined.OrganizationId).Select(o => o.Name).FirstAsync(ct);
+        await TellAsync([new(old.PersonId, old.OrganizationId, joined.OrganizationId, to)], actor, ct);
+    }
+
+    /// <summary>The person left for no other employer.</summary>
+    public Task EndAsync(IEnumerable<Employment> ended, Actor actor, CancellationToken ct) =>
+        TellAsync([.. ended.Select(e => new EmployerLeft(e.PersonId, e.OrganizationId, null, null))], actor, ct);
+
+    private async Task TellAsync(IReadOnlyList<EmployerLeft> left, Actor actor, CancellationToken ct)
+    {
+        if (left.Count == 0) return;
+        foreach (var listener in listeners) await listener.EmployerLeftAsync(left, actor, ct);
+    }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Overdue;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 using Xueshi.Ui.Home;
@@ -8,7 +9,7 @@ using Xueshi.Ui.Parts;
 namespace Xueshi.Modules.Registry.Home;
 
 /// <summary>What of the registry waits for the actor: the own employment and identity, people to confirm, organizations to review.</summary>
-public sealed class RegistryHome(XueshiDb db) : IHomeTiles
+public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
@@ -46,22 +47,33 @@ public sealed class RegistryHome(XueshiDb db) : IHomeTiles
 
     private async Task<IReadOnlyList<HomeTile>> PeopleAsync(Actor actor, CancellationToken ct)
     {
-        var waiting = await db.Employments.CountAsync(e => e.OrganizationId == actor.OrganizationId && e.Status == BindingStatus.PendingEmployer, ct);
-        return waiting == 0 ? [] : [new(5, "待确认的人员", $"{waiting}", "人", "核对本人与证件号后确认", "/registry/people", "user-check", Tone.Warning)];
+        var requests = db.Employments.Where(e => e.OrganizationId == actor.OrganizationId && e.Status == BindingStatus.PendingEmployer);
+        var (reminded, overdue) = (times.RemindedBefore, times.OverdueBefore);
+        var waiting = await requests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Long = all.Count(e => e.RequestedAt < reminded), Overdue = all.Count(e => e.RequestedAt < overdue) }).FirstOrDefaultAsync(ct);
+        if (waiting is null) return [];
+        var note = waiting switch
+        {
+            { Overdue: > 0 } => $"{waiting.Overdue} 人已超过 {times.Days} 个工作日，人社部门可以代为办理",
+            { Long: > 0 } => $"{waiting.Long} 人即将满 {times.Days} 个工作日，逾期转人社部门办理",
+            _ => "核对本人与证件号后确认",
+        };
+        return [new(5, "待确认的人员", $"{waiting.Count}", "人", note, "/registry/people", "user-check", waiting.Long > 0 ? Tone.Danger : Tone.Warning)];
     }
 
     private async Task<IReadOnlyList<HomeTile>> OrganizationsAsync(Actor actor, CancellationToken ct)
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
-        var (organizations, reports) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor));
+        var (organizations, reports, requests) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor), db.Employments.OverdueFor(actor, times));
         var waiting = await organizations.Where(o => o.Id == actor.OrganizationId).Select(_ => new
         {
             Organizations = organizations.Count(o => o.Status == OrganizationStatus.PendingReview && o.Jurisdiction!.Path.StartsWith(path)),
             Reports = reports.Count(r => r.AnsweredAt == null),
+            Overdue = requests.Count(),
         }).SingleAsync(ct);
         var tiles = new List<HomeTile>();
         if (waiting.Organizations > 0) tiles.Add(new(5, "待审核的单位", $"{waiting.Organizations}", "家", "核对证照后通过或退回", "/registry/organizations", "building", Tone.Warning));
         if (waiting.Reports > 0) tiles.Add(new(6, "未找到单位的反映", $"{waiting.Reports}", "件", "查明后答复本人", "/registry/missing-employers", "building-community", Tone.Warning));
+        if (waiting.Overdue > 0) tiles.Add(new(6, "单位逾期未确认的人员", $"{waiting.Overdue}", "人", "催办，或核对证件后代为办理", "/registry/overdue", "clock", Tone.Warning));
         return tiles;
     }
 }

@@ -34,7 +34,7 @@ public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouc
             return refusal;
         }
         await FulfilInvitationAsync(request, person, now, ct);
-        if (old is not null) transfers.RecordEnd(old, person.Name, actor, batch);
+        if (old is not null) await transfers.FollowAsync(old, request, person.Name, actor, batch, ct);
         journal.Record(RegistryChanges.PersonConfirmed, actor, request, request.PersonId, new { name = person.Name, day = $"{startedOn:yyyy-MM-dd}" }, batch: batch);
         return null;
     }

@@ -14,7 +14,7 @@ namespace Xueshi.Modules.Registry.People;
 [Needs(RegistryPermissions.ConfirmPeople)]
 public sealed record EndEmployment(Guid OperationId, Guid EmploymentId, int Version, EndCause Cause, DateOnly EndedOn, string? Reason) : ICommand;
 
-public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)
+public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, Transfers transfers, JournalWriter journal)
 {
     public Task<Outcome<Guid>> HandleAsync(EndEmployment command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
@@ -27,6 +27,7 @@ public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, JournalWr
         if (command.Reason?.Length > ReasonLimit.Longest) return RegistryRefusals.ReasonTooLong;
         if (employment.End(command.Cause, command.EndedOn, command.Reason, actor, now) is { } refusal) return refusal;
         journal.Record(RegistryChanges.EmploymentEnded, actor, employment, employment.PersonId, EndFacts.Of(employment, employment.Person!.Name), employment.Reason);
+        await transfers.EndAsync([employment], actor, ct);
         return employment.Id;
     }, ct);
 }

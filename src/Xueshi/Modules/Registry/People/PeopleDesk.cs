@@ -34,6 +34,10 @@ public sealed class PeopleDesk(XueshiDb db)
         return new(shown, total, shown.Count == 0 || isLast ? null : KeyOf(shown[^1]), shown.Count == 0 || isFirst ? null : KeyOf(shown[0]));
     }
 
+    /// <summary>Requests made before this moment that still wait.</summary>
+    public Task<int> LateAsync(DateTime before, Actor actor, CancellationToken ct) =>
+        db.Employments.OnDeskOf(actor).CountAsync(e => e.Status == BindingStatus.PendingEmployer && e.RequestedAt < before, ct);
+
     private static IQueryable<Employment> OrderedFrom(IQueryable<Employment> all, PeopleFilter filter) => filter switch
     {
         { Before: { } before } => all.Where(e => e.Id > before).OrderBy(e => e.Id),

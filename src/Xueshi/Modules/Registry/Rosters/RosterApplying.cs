@@ -10,7 +10,7 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Modules.Registry.Rosters;
 
 /// <summary>Carries out the rows that can be, in portions; each is judged once more on what is there now.</summary>
-public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox outbox, JournalWriter journal, IClock clock)
+public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox outbox, Transfers transfers, JournalWriter journal, IClock clock)
 {
     private const string Invited = "已列入名册，等待本人确认";
 
@@ -30,6 +30,8 @@ public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox 
         var added = ready.FindAll(r => r.Action == RosterAction.Add);
         await InviteAsync(added, roster, ct);
         foreach (var row in ready.Except(added)) Carry(row, targets, roster);
+        var ended = ready.FindAll(r => r is { Action: RosterAction.End, State: RosterRowState.Done }).Select(targets.EmploymentOf).OfType<Employment>();
+        await transfers.EndAsync(ended.Where(e => e.Status == BindingStatus.Ended), roster.Acting(), ct);
         db.UpdateRange(rows.Except(added));
         roster.Advance(rows.Count);
         if (rows.Count < RosterWork.Portion) roster.Complete();

@@ -25,21 +25,27 @@ internal sealed class RosterTargets
         _invitedByNumber = invitations.ToDictionary(i => Convert.ToHexString(i.IdNumberIndex));
     }
 
-    /// <summary>Two statements, whatever the number of rows.</summary>
+    /// <summary>At most four statements, whatever the number of rows: by number and by key apart, since each has an index of its own.</summary>
     public static async Task<RosterTargets> FindAsync(XueshiDb db, Guid organization, IReadOnlyList<RosterRow> rows, bool isTracked, CancellationToken ct)
     {
         var keys = rows.Where(r => r.TargetId is not null).Select(r => r.TargetId!.Value).ToList();
         var numbers = rows.Where(r => r.IdNumberIndex is not null).Select(r => r.IdNumberIndex!).ToList();
-        IQueryable<Employment> employments = db.Employments;
-        IQueryable<Invitation> invitations = db.Invitations;
+        var employments = db.Employments.Include(e => e.Person).Include(e => e.Organization).Where(e => e.OrganizationId == organization
+            && (e.Status == BindingStatus.PendingEmployer || e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending));
+        var invitations = db.Invitations.Where(i => i.OrganizationId == organization && i.Status == InvitationStatus.Waiting);
         if (!isTracked) (employments, invitations) = (employments.AsNoTracking(), invitations.AsNoTracking());
-        return new(
-            await employments.Include(e => e.Person).Include(e => e.Organization)
-                .Where(e => e.OrganizationId == organization
-                    && (e.Status == BindingStatus.PendingEmployer || e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)
-                    && (keys.Contains(e.Id) || numbers.Contains(e.Person!.IdNumberIndex!))).ToListAsync(ct),
-            await invitations.Where(i => i.OrganizationId == organization && i.Status == InvitationStatus.Waiting
-                && (keys.Contains(i.Id) || numbers.Contains(i.IdNumberIndex))).ToListAsync(ct));
+        var (present, invited) = (new List<Employment>(), new List<Invitation>());
+        if (keys.Count > 0)
+        {
+            present.AddRange(await employments.Where(e => keys.Contains(e.Id)).ToListAsync(ct));
+            invited.AddRange(await invitations.Where(i => keys.Contains(i.Id)).ToListAsync(ct));
+        }
+        if (numbers.Count > 0)
+        {
+            present.AddRange(await employments.Where(e => numbers.Contains(e.Person!.IdNumberIndex!)).ToListAsync(ct));
+            invited.AddRange(await invitations.Where(i => numbers.Contains(i.IdNumberIndex)).ToListAsync(ct));
+        }
+        return new([.. present.DistinctBy(e => e.Id)], [.. invited.DistinctBy(i => i.Id)]);
     }
 
     public Employment? EmploymentOf(RosterRow row) =>
