@@ -56,6 +56,8 @@ public class SessionTests
         var visitor = app.Visit();
         await visitor.SignInAsync("chen.liwan");
         await visitor.GetAsync("/registry/organizations", HttpStatusCode.NotFound);
+        // One that stays, so that the account holds roles to the end.
+        await app.AppointAsync(person.AccountId, Role.AuthorityOfficer, "11440000MCCCCCCC00");
         var membership = await app.AppointAsync(person.AccountId, Role.HrssOfficer);
         await using var db = app.Database.Open();
         (await db.Sessions.SingleAsync(Ct)).MembershipId = membership;
@@ -64,6 +66,23 @@ public class SessionTests
         (await db.Memberships.SingleAsync(m => m.Id == membership, Ct)).EndedAt = app.Clock.Now;
         await db.SaveChangesAsync(Ct);
         await visitor.GetAsync("/registry/organizations", HttpStatusCode.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "SE-01")]
+    public async Task The_cookies_are_for_this_host_alone_not_for_script_and_secure_even_over_plain_HTTP(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        using var plain = app.CreateClient(new() { BaseAddress = new Uri("http://localhost") });
+        using var page = await plain.GetAsync("/sign-in", Ct);
+        AssertGuarded("__Host-xueshi-form=", page);
+
+        var visitor = app.Visit(follow: false);
+        var form = (await visitor.GetAsync("/sign-in")).Form("sign-in").Set("Input.Login", "chen.liwan").Set("Input.Password", Applicants.Password);
+        using var content = new FormUrlEncodedContent(form.Fields);
+        using var signedIn = await visitor.Client.PostAsync("/sign-in", content, Ct);
+        AssertGuarded("__Host-xueshi=", signedIn);
     }
 
     [Theory, BothDatabases]
@@ -103,5 +122,11 @@ public class SessionTests
         Assert.False(await elsewhere.IsSignedInAsync());
         await elsewhere.SignInAsync("chen.liwan", next);
         Assert.True(await elsewhere.IsSignedInAsync());
+    }
+
+    private static void AssertGuarded(string start, HttpResponseMessage answer)
+    {
+        var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(start, StringComparison.Ordinal));
+        Assert.Equal(["httponly", "path=/", "samesite=lax", "secure"], cookie.Split("; ")[1..].Order(StringComparer.Ordinal));
     }
 }

@@ -1,8 +1,10 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Files;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Files;
 using Xunit;
@@ -97,5 +99,40 @@ public class DeclareTests
         page = await (await page.FollowAsync("修改")).Form("declare").PressAsync("提交", HttpStatusCode.UnprocessableEntity);
         foreach (var missing in new[] { "请填写学习开始时间", "请填写学习结束时间", "拟申报学时须大于 0", "请选择学时申报形式", "请填写施教机构名称", "请上传学习证明材料" })
             Assert.Contains(missing, page.Visible);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "UP-01")]
+    public async Task A_record_takes_five_files_and_no_sixth(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var form = (await (await story.SignInAsync(story.Person)).GetAsync(HoursAddresses.NewRecord)).Form("declare").Set("Input.CourseName", "附件很多").Set("Input.Category", "2");
+        for (var i = 1; i <= 6; i++) form.Attach("Input.Evidence", $"证明{i}.pdf", Pdfs.Good());
+        var page = await form.PressAsync("保存草稿", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("每条记录最多附 5 个文件", page.Visible);
+        Assert.Contains("证明5.pdf", page.Visible);
+        Assert.DoesNotContain("证明6.pdf", page.Visible);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "UP-01")]
+    public async Task A_file_above_what_a_person_may_keep_is_refused(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var person = await story.SignInAsync(story.Person);
+        await Draft(await person.GetAsync(HoursAddresses.NewRecord), "第一份.pdf").PressAsync("保存草稿");
+        await using (var db = story.App.Database.Open())
+        {
+            var most = new FileLimits().MaxBytesPerOwner;
+            Assert.Equal(1, await db.Database.ExecuteSqlAsync($"UPDATE platform_stored_files SET size = {most}", TestContext.Current.CancellationToken));
+        }
+        var page = await Draft(await person.GetAsync(HoursAddresses.NewRecord), "第二份.pdf").PressAsync("保存草稿", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("「第二份.pdf」：您保存的文件合计已达 500 MB 上限", page.Visible);
+        // What others keep does not count.
+        var colleague = await story.SignInAsync(await story.PersonAsync("何同事", story.Employer));
+        await Draft(await colleague.GetAsync(HoursAddresses.NewRecord), "别人的.pdf").PressAsync("保存草稿");
+
+        static Http.PageForm Draft(Http.Page page, string file) =>
+            page.Form("declare").Set("Input.CourseName", "占满空间").Set("Input.Category", "2").Attach("Input.Evidence", file, Pdfs.Good());
     }
 }

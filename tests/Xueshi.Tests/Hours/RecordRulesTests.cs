@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Hours.Appeals;
 using Xueshi.Modules.Hours.Assign;
 using Xueshi.Modules.Hours.Correct;
+using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Hours.Revoke;
@@ -114,6 +116,56 @@ public class RecordRulesTests
         Assert.Equal(RefusalKind.Stale, second.Kind);
         Assert.Contains("李管理", second.Message);
         Assert.Contains("审核同意", second.Message);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "RL-02")]
+    public async Task A_reviewer_does_not_decide_on_what_was_altered_after_they_opened_it(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        var opened = (await story.RecordAsync(id)).Version;
+        Assert.True((await story.AskAsync<WithdrawRecordHandler, Guid>(handler => handler.HandleAsync(new(story.NewOperation(), id), story.Person.Actor, default))).IsDone);
+        var drafted = await story.RecordAsync(id);
+        var fields = HoursStory.Fields() with { CourseName = "另一门课程", Evidence = [.. drafted.Evidence.Select(e => e.FileId)] };
+        Assert.True((await story.SaveAsync(story.Person, fields, id: id, version: drafted.Version)).IsDone);
+
+        var late = await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12, version: opened);
+        Assert.Equal("hours.changed", late.FirstRefusal?.Code);
+        Assert.Null(await story.AccountAsync(story.Person, 2026));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "RL-02")]
+    public async Task Of_two_who_read_the_same_row_and_save_it_the_second_is_stopped_by_its_version(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        await using var first = story.App.Database.Open();
+        await using var second = story.App.Database.Open();
+        var cancel = TestContext.Current.CancellationToken;
+        var (one, other) = (await first.Set<LearningRecord>().SingleAsync(r => r.Id == id, cancel), await second.Set<LearningRecord>().SingleAsync(r => r.Id == id, cancel));
+        Assert.Null(one.Approve(CreditHours.Of(12), story.Reviewer.Actor, story.App.Clock.Now));
+        Assert.Null(other.Reject("不认可", story.SecondReviewer.Actor, story.App.Clock.Now));
+        await first.SaveChangesAsync(cancel);
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(cancel));
+        Assert.All(first.Model.GetEntityTypes().Where(row => typeof(IVersioned).IsAssignableFrom(row.ClrType)),
+            row => Assert.True(row.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken, row.Name));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "RL-02")]
+    public async Task Of_two_windows_with_one_draft_the_second_overwrites_nothing(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = (await story.SaveAsync(story.Person, HoursStory.Fields(), submit: false)).Value;
+        var opened = await story.RecordAsync(id);
+        var fields = HoursStory.Fields() with { Evidence = [.. opened.Evidence.Select(e => e.FileId)] };
+        Assert.True((await story.SaveAsync(story.Person, fields with { CourseName = "第一个窗口" }, submit: false, id: id, version: opened.Version)).IsDone);
+
+        var late = await story.SaveAsync(story.Person, fields with { CourseName = "第二个窗口" }, submit: false, id: id, version: opened.Version);
+        Assert.Equal("hours.changed", late.FirstRefusal?.Code);
+        Assert.Equal("第一个窗口", (await story.RecordAsync(id)).CourseName);
     }
 
     [Theory, BothDatabases]

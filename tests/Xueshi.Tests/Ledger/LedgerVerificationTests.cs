@@ -43,6 +43,30 @@ public class LedgerVerificationTests
             Assert.Equal(account.TotalHours.Hundredths, account.Entries.Sum(e => e.Hours.Hundredths));
     }
 
+    /// <summary>Behind what the posting itself knows: whoever else writes cannot do it either.</summary>
+    [Theory, BothDatabases]
+    [Trait("Requirement", "BL-02")]
+    public async Task The_database_itself_takes_no_posting_and_no_reversal_twice(DatabaseKind kind)
+    {
+        await using var story = await LedgerStory.StartAsync(kind);
+        var person = await story.PersonAsync();
+        await story.ReverseAsync(person, 2019, await story.RecognizedAsync(person, 2019, SubjectCategory.Public, 18));
+        await using var db = story.App.Database.Open();
+        var entries = await db.LedgerEntries.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(2, entries.Count);
+        foreach (var entry in entries)
+        {
+            db.Add(new LedgerEntry
+            {
+                Id = Guid.CreateVersion7(story.App.Clock.Now), PersonId = entry.PersonId, Year = entry.Year, Category = entry.Category, Hours = entry.Hours, Part = entry.Part,
+                SourceKind = entry.SourceKind, SourceId = entry.SourceId, Revision = entry.Revision, ReversesId = entry.ReversesId, RuleVersion = entry.RuleVersion,
+                PostedAt = entry.PostedAt, PostedBy = entry.PostedBy,
+            });
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+            db.ChangeTracker.Clear();
+        }
+    }
+
     [Theory, BothDatabases]
     public async Task An_account_that_somebody_changed_by_hand_is_listed(DatabaseKind kind)
     {

@@ -7,6 +7,7 @@ using Npgsql;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 using Xueshi.Tests.Databases;
 using Xueshi.TestServers;
 using Xunit;
@@ -51,6 +52,35 @@ public class StoredNumbersTests
 
         Assert.Throws<AuthenticationTagMismatchException>(() => vault.Open(a));
         Assert.Throws<AuthenticationTagMismatchException>(() => vault.Open(b));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "ID-06")]
+    public async Task The_database_itself_keeps_a_proven_number_with_one_person(DatabaseKind kind)
+    {
+        await using var story = await PeopleStory.StartAsync(kind);
+        var (one, other) = (await story.PersonAsync("张文", Numbers[0]), await story.PersonAsync("张伪", Numbers[0]));
+        await using var db = story.App.Database.Open();
+        (await db.People.SingleAsync(p => p.Id == one.PersonId, Cancel)).IdentityLevel = IdentityLevel.Vouched;
+        await db.SaveChangesAsync(Cancel);
+        (await db.People.SingleAsync(p => p.Id == other.PersonId, Cancel)).IdentityLevel = IdentityLevel.Vouched;
+        await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(Cancel));
+    }
+
+    /// <summary>All numbers that can exist are soon tried, so an index that needs no key would give them away.</summary>
+    [Fact]
+    [Trait("Requirement", "PI-03")]
+    public void The_index_of_a_number_needs_a_key_and_not_the_one_that_seals()
+    {
+        var (folder, number) = (Path.Combine(TestFiles.Directory, "keys-of-index"), Numbers[0]);
+        var before = Index();
+        Assert.Equal(before, Index());
+        File.Delete(Path.Combine(folder, "fields.key"));
+        Assert.Equal(before, Index());
+        File.Delete(Path.Combine(folder, "index.key"));
+        Assert.NotEqual(before, Index());
+
+        byte[] Index() => new BlindIndex(KeyRing.Open(folder)).Of("id-number", number);
     }
 
     /// <summary>The bytes at rest: the files of SQLite together, or a plain dump of PostgreSQL.</summary>

@@ -81,6 +81,22 @@ public class SealedLogTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_head_without_our_signature_is_told(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await WriteAndSealAsync(app, 5);
+        await using (var db = app.Database.Open())
+        {
+            var signature = await db.Set<TreeHead>().Where(h => h.Log == "journal").Select(h => h.Signature).SingleAsync(Cancel);
+            signature[^1] ^= 1;
+            await db.Set<TreeHead>().Where(h => h.Log == "journal").ExecuteUpdateAsync(set => set.SetProperty(h => h.Signature, signature), Cancel);
+        }
+        var (code, told) = await VerifyAsync(app);
+        Assert.Equal(Commands.Different, code);
+        Assert.Contains("5 条处的签名头不是本系统签的", told);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_cut_tail_is_caught_by_the_copied_head(DatabaseKind kind)
     {
         await using var app = await XueshiApp.StartAsync(kind);
