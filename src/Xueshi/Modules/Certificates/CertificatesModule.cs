@@ -1,3 +1,5 @@
+using Xueshi.Modules.Certificates.HelpDesk;
+using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Certificates.Check;
 using Xueshi.Modules.Certificates.Issue;
 using Xueshi.Modules.Certificates.Staff;
@@ -16,6 +18,7 @@ public static class CertificatesModule
         .AddScoped<Issuing>()
         .AddScoped<YearTableReader>()
         .AddScoped<PassedYears>()
+        .AddScoped<IPersonState, CertificateState>()
         .AddSingleton<IMenuSource, CertificatesMenu>()
         .AddScoped<IVerdictListener, CertificateFollowsAccount>();
 }

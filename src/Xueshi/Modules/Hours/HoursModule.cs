@@ -1,11 +1,13 @@
 using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Follow;
+using Xueshi.Modules.Hours.HelpDesk;
 using Xueshi.Modules.Hours.Home;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Modules.Registry.Employ;
+using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
@@ -19,7 +21,7 @@ public static class HoursModule
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofIntake>().AddScoped<ProofReading>()
         .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
-        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>();
+        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>();
 
     public static void MapHours(this IEndpointRouteBuilder routes) => routes.MapProof();
 }

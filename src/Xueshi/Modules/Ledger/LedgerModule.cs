@@ -1,3 +1,5 @@
+using Xueshi.Modules.Ledger.HelpDesk;
+using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Ledger.Account;
 using Xueshi.Modules.Ledger.Home;
 using Xueshi.Modules.Ledger.Policy;
@@ -17,7 +19,7 @@ public static class LedgerModule
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton(_ => CePolicy.Load())
         .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
-        .AddSingleton<AccountQueries>().AddScoped<AccountReader>().AddScoped<StaffAccounts>()
+        .AddSingleton<AccountQueries>().AddScoped<AccountReader>().AddScoped<StaffAccounts>().AddScoped<IPersonState, YearState>()
         .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>()
         .AddScoped<ISealedRows, LedgerRows>().AddScoped<IVerification, LedgerVerification>();
 }

@@ -18,6 +18,7 @@ public static class RegistryChanges
     public static readonly ChangeKind PersonConfirmed = new("registry.person-confirmed", "确认{name}为本单位人员，自 {day} 起") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind PersonReturned = new("registry.person-returned", "退回{name}的人员确认申请") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind EmploymentEnded = new("registry.employment-ended", "解除{name}与「{employer}」的关系（{cause}），至 {day} 止") { ToldAt = "/profile/employer" };
+    public static readonly ChangeKind LookedUp = new("registry.looked-up", "查询人员或单位的办理情况");
     public static readonly ChangeKind RequestArbitrated = new("registry.request-arbitrated", "「{employer}」逾期未答复，由人社部门{outcome}");
     public static readonly ChangeKind EmploymentReinstated = new("registry.employment-reinstated", "恢复{name}与「{employer}」的关系（撤回名册导入）") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind PostChanged = new("registry.post-changed", "{name}的部门、岗位更新为：{department}、{job}") { ToldAt = "/profile/employer" };

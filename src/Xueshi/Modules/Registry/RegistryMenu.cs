@@ -15,6 +15,7 @@ public sealed class RegistryMenu : IMenuSource
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 100, "人员确认", "/registry/people", "user-check");
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 105, "人员", "/registry/staff", "users");
         if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 120, "单位注册审核", "/registry/organizations", "building");
+        if (may(RegistryPermissions.HelpDesk)) yield return new("单位管理", 110, "办理情况查询", "/help-desk", "search");
         if (may(RegistryPermissions.Arbitrate)) yield return new("单位管理", 125, "逾期未确认人员", "/registry/overdue", "clock");
         if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 130, "未找到单位", "/registry/missing-employers", "building-community");
     }

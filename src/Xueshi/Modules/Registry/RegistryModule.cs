@@ -1,5 +1,6 @@
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Employ;
+using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Registry.Home;
 using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
@@ -28,6 +29,7 @@ public static class RegistryModule
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<RosterWork>());
         services.AddOptions<AnswerOptions>().BindConfiguration("Xueshi:Answers");
         services.AddSingleton<AnswerTimes>();
+        services.AddScoped<IPersonState, EmploymentState>();
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();

@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Registry.HelpDesk;
+using Xueshi.Platform.Clock;
+using Xueshi.Platform.Data;
+
+namespace Xueshi.Modules.Access.HelpDesk;
+
+/// <summary>账号: whether there is one, whether it may be used, whether it is locked and until when.</summary>
+public sealed class AccountState(XueshiDb db, IClock clock) : IPersonState
+{
+    public int Order => 10;
+
+    public async Task<StatePanel> ReadAsync(Guid personId, CancellationToken ct)
+    {
+        var (counters, sessions) = (db.SignInCounters, db.Sessions);
+        var found = await db.Accounts.AsNoTracking().Where(a => a.PersonId == personId).Select(a => new
+        {
+            a.Status,
+            a.CreatedAt,
+            LockedUntil = counters.Where(c => c.Id == a.Id).Select(c => c.LockedUntil).FirstOrDefault(),
+            LastSeenAt = sessions.Where(s => s.AccountId == a.Id).Max(s => (DateTime?)s.LastSeenAt),
+        }).ToListAsync(ct);
+        return new("账号", ["状态", "注册时间", "最近使用"],
+            [.. found.Select(a => (IReadOnlyList<string>)[StateOf(a.Status, a.LockedUntil), BeijingTime.Format(a.CreatedAt), a.LastSeenAt is { } at ? BeijingTime.Format(at) : "—"])],
+            "没有可以登录的账号。");
+    }
+
+    private string StateOf(AccountStatus status, DateTime? lockedUntil) => status switch
+    {
+        AccountStatus.Disabled => "已停用",
+        AccountStatus.Cancelled => "已注销",
+        _ when lockedUntil > clock.Now => $"正常；连续输错密码，锁定至 {BeijingTime.Format(lockedUntil.Value)}",
+        _ => "正常",
+    };
+}
