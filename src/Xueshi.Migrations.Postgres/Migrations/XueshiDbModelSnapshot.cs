@@ -196,6 +196,71 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("access_memberships", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id");
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up");
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key");
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_passkeys");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_passkeys_account_id");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_passkeys_credential_id");
+
+                    b.ToTable("access_passkeys", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2438,6 +2503,16 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_access_memberships_organization_organization_id");
 
                     b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.Passkey", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_passkeys_access_accounts_account_id");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>

@@ -167,4 +167,37 @@ public class SigningInJourney
         await officer.GoAsync("/account/security/second-factor");
         await officer.LookAsync("second-factor-on");
     }
+
+    [Theory]
+    [Trait("Requirement", "ID-09")]
+    [InlineData(Device.Desktop)]
+    [InlineData(Device.Phone)]
+    public async Task A_passkey_of_the_device_is_added_and_opens_the_account(Device device)
+    {
+        await using var province = await SettledProvince.OpenAsync();
+        // A passkey belongs to a name, never to a number.
+        await using var holder = await Journey.StartAsync(new UriBuilder(province.Province.App.Address) { Host = "localhost" }.Uri, device);
+        var tools = await holder.Page.Context.NewCDPSessionAsync(holder.Page);
+        await tools.SendAsync("WebAuthn.enable");
+        await tools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new { protocol = "ctap2", transport = "internal", hasResidentKey = true, hasUserVerification = true, isUserVerified = true, automaticPresenceSimulation = true },
+        });
+        await holder.SignInAsync(province.Province[Who.Holder].UserName, Province.Password);
+        await holder.GoAsync("/account/security/passkeys");
+        await holder.LookAsync("passkeys-none");
+        await holder.TypeAsync("名称", "办公室电脑");
+        await holder.TypeAsync("密码", Province.Password);
+        await holder.PressAsync("添加");
+        await holder.SeesAsync("通行密钥已添加", "恢复码只显示这一次");
+        await holder.GoAsync("/account/security/passkeys");
+        await holder.LookAsync("passkeys-one");
+        await holder.SignOutAsync();
+
+        await holder.GoAsync("/sign-in");
+        await holder.FollowAsync("用通行密钥登录");
+        await holder.LookAsync("passkeys-sign-in");
+        await holder.PressAsync("确认身份");
+        await holder.SeesAsync("您正在办理个人业务");
+    }
 }

@@ -19,6 +19,9 @@ public static class AccessChanges
     public static readonly ChangeKind SecondFactorRemoved = new("access.second-factor-removed", "关闭两步验证");
     public static readonly ChangeKind RecoveryCodesMade = new("access.recovery-codes-made", "重新生成恢复码 {count} 个");
     public static readonly ChangeKind RecoveryCodeUsed = new("access.recovery-code-used", "用恢复码登录");
+    public static readonly ChangeKind PasskeyAdded = new("access.passkey-added", "添加通行密钥「{name}」");
+    public static readonly ChangeKind PasskeyRemoved = new("access.passkey-removed", "删除通行密钥「{name}」");
+    public static readonly ChangeKind PasskeyUsed = new("access.passkey-used", "用通行密钥「{name}」登录");
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
     public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };

@@ -19,6 +19,8 @@ public static class AccessData
 
         public DbSet<Totp> Totps => db.Set<Totp>();
 
+        public DbSet<Passkey> Passkeys => db.Set<Passkey>();
+
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
 
         public DbSet<FirstStartToken> FirstStartTokens => db.Set<FirstStartToken>();

@@ -5,6 +5,7 @@ using Xueshi.Modules.Access.FirstStart;
 using Xueshi.Modules.Access.HelpDesk;
 using Xueshi.Modules.Access.Messages;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.Passkeys;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.Register;
 using Xueshi.Modules.Access.SecondFactor;
@@ -29,7 +30,7 @@ public static class AccessModule
         services.AddSingleton(configuration.GetSection("Xueshi:SignIn").Get<SignInLimits>() ?? new());
         services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<IReauthentication, Reauthentication>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();

@@ -1,9 +1,7 @@
 using System.Numerics;
 using System.Security.Cryptography;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Xueshi.Platform.Clock;
-using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
 using Xueshi.Platform.Work;
@@ -14,7 +12,7 @@ namespace Xueshi.Platform.Challenges;
 /// Gives out challenges and takes them back. The cost is that of the purpose's count of tries in this hour: of the asking network, and of all networks together,
 /// each doubling asks for one bit more (ID-04).
 /// </summary>
-public sealed class ChallengeDesk(XueshiDb db, RateLimit limit, IOptions<ChallengeOptions> options, BlindIndex index, IClock clock)
+public sealed class ChallengeDesk(SpentChallenges spent, RateLimit limit, IOptions<ChallengeOptions> options, BlindIndex index, IClock clock)
 {
     /// <summary>Tries everywhere together that are no sign of an attack.</summary>
     private const int UsualEverywhere = 1000;
@@ -41,17 +39,10 @@ public sealed class ChallengeDesk(XueshiDb db, RateLimit limit, IOptions<Challen
         if (string.IsNullOrEmpty(answer.Proof) && string.IsNullOrWhiteSpace(answer.Code)) return Missing;
         var now = clock.Now;
         if (Challenge.Read(answer.Challenge, purpose, index) is not { } challenge || challenge.ExpiresAt <= now || challenge.ExpiresAt > now + ChallengeOptions.Life) return Wrong;
-        if (!await SpendAsync(challenge, now, ct)) return Wrong;
+        if (!await spent.SpendAsync(challenge.Id, challenge.ExpiresAt, ct)) return Wrong;
         if (Proof.Holds(challenge.Signature(purpose, index), answer.Proof, challenge.Bits)) return null;
         if (await limit.TakeAsync("challenge-code", origin, options.Value.CodesPerHour, Window, ct) is { } wait)
             return new(RefusalKind.TooMany, "challenge.too-many", $"同一网络一小时内填写验证码次数过多，请在 {Math.Max(1, Math.Ceiling(wait.TotalMinutes))} 分钟后再试。") { RetryAfter = wait };
         return ChallengeCode.Of(challenge.Id, index).Matches(answer.Code) ? null : Wrong;
-    }
-
-    /// <summary>Of all nodes, one writes the row.</summary>
-    private async Task<bool> SpendAsync(Challenge challenge, DateTime now, CancellationToken ct)
-    {
-        await db.Set<SpentChallenge>().Where(c => c.EndsAt < now).ExecuteDeleteAsync(ct);
-        return await db.Database.ExecuteSqlAsync($"INSERT INTO platform_spent_challenges (id, ends_at) VALUES ({challenge.Id}, {challenge.ExpiresAt}) ON CONFLICT (id) DO NOTHING", ct) == 1;
     }
 }

@@ -7,7 +7,7 @@ public static class ChallengesPlatform
     public static IServiceCollection AddChallenges(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ChallengeOptions>(configuration.GetSection("Xueshi:Challenges"));
-        return services.AddScoped<ChallengeDesk>().AddScoped<ChallengeGate>();
+        return services.AddScoped<SpentChallenges>().AddScoped<ChallengeDesk>().AddScoped<ChallengeGate>();
     }
 
     /// <summary>The picture of a challenge, and a fresh challenge for a form that stayed open longer than one lives.</summary>

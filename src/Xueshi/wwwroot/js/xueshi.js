@@ -4,6 +4,7 @@ const pieces = {
   '[data-password]': './password-field.js',
   '[data-file]': './file-field.js',
   '[data-copy]': './copy-text.js',
+  '[data-passkey]': './passkey.js',
   '[data-challenge]': './challenge.js',
   '[data-once]': './submit-once.js',
   '[data-check-all]': './check-all.js',

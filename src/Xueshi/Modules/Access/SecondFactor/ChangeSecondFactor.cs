@@ -14,19 +14,20 @@ public sealed record ChangeSecondFactor(bool Remove, string? Password, IReadOnly
 
 public sealed class ChangeSecondFactorHandler(XueshiDb db, SecondFactorPolicy policy, IReauthentication reauthentication, RecoveryCodes codes, JournalWriter journal)
 {
-    private static readonly Refusal Needed = Refusal.Rule("access.second-factor-needed", "代单位办理业务的账号须使用两步验证，不能关闭；换手机的，请更换验证器。", "GB/T 22239-2019 8.1.4.1 d)");
+    public static readonly Refusal Needed = Refusal.Rule("access.second-factor-needed", "代单位办理业务的账号须使用两步验证，不能关闭；换手机的，请更换验证器。", "GB/T 22239-2019 8.1.4.1 d)");
 
     /// <returns>New recovery codes; none when the second factor was removed.</returns>
     public async Task<Outcome<IReadOnlyList<string>>> HandleAsync(ChangeSecondFactor command, Actor actor, CancellationToken ct)
     {
-        if (command.Remove && policy.IsRequired && command.Held.Count > 0) return Needed;
+        var hasPasskey = await db.Passkeys.AnyAsync(k => k.AccountId == actor.AccountId, ct);
+        if (command.Remove && policy.IsRequired && command.Held.Count > 0 && !hasPasskey) return Needed;
         if (await reauthentication.RefuseAsync(actor, command.Password, nameof(command.Password), command.Remove ? "关闭两步验证" : "重新生成恢复码", ct) is { } refused) return refused;
         var totp = await db.Totps.FirstOrDefaultAsync(t => t.Id == actor.AccountId, ct);
         if (totp is null) return Refusal.NotFound;
         IReadOnlyList<string> made = [];
         if (command.Remove)
         {
-            await codes.RemoveAsync(actor.AccountId, ct);
+            if (!hasPasskey) await codes.RemoveAsync(actor.AccountId, ct);
             db.Remove(totp);
             journal.RecordAct(AccessChanges.SecondFactorRemoved, actor, actor.AccountId, actor.PersonId);
         }

@@ -19,7 +19,7 @@ public sealed class SessionQueries
              session.StartedAt, session.LastSeenAt, session.MembershipId, account.Id, person.Id, person.Name,
              db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null),
              db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null),
-             db.Set<Totp>().Any(t => t.Id == account.Id))).FirstOrDefault());
+             db.Set<Totp>().Any(t => t.Id == account.Id) || db.Set<Passkey>().Any(k => k.AccountId == account.Id))).FirstOrDefault());
 
     /// <summary>The roles of an account that may be taken on now.</summary>
     public Func<XueshiDb, Guid, IAsyncEnumerable<HeldRole>> RolesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid accountId) =>

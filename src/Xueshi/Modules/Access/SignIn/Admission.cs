@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.Sessions;
@@ -14,14 +13,14 @@ using Xueshi.Ui.Shell;
 namespace Xueshi.Modules.Access.SignIn;
 
 /// <summary>The last steps of every way in: asks for the second factor of an account that has one, opens the session and says where to go on.</summary>
-public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, HalfSignIns halves, IClock clock, JournalWriter journal)
+public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, SecondFactors factors, HalfSignIns halves, IClock clock, JournalWriter journal)
 {
     /// <param name="organization">Came through 单位登录: an only role is taken on at once.</param>
     /// <param name="to">Where the person wanted to go; followed when it is one of our own addresses.</param>
     /// <returns>The address to go on at.</returns>
     public async Task<string> AdmitAsync(HttpContext http, Actor actor, bool organization, string? to)
     {
-        if (!await db.Totps.AnyAsync(t => t.Id == actor.AccountId, http.RequestAborted)) return await OpenAsync(http, actor, organization, to);
+        if (!await factors.HasAsync(actor.AccountId, http.RequestAborted)) return await OpenAsync(http, actor, organization, to);
         halves.Keep(http, new(actor.AccountId, clock.Now, organization, LocalAddress.Of(to)));
         return SecondStepPage.Address;
     }

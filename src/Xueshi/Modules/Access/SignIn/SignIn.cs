@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
+using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Platform.Challenges;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
@@ -25,7 +26,8 @@ public sealed record SignIn(string Login, string Password, string Origin, KnownD
 /// for an hour, also a name that no account has. A browser in which the account signed in before has its own counter and is not held by what others do (ID-02).
 /// </summary>
 public sealed class SignInHandler(
-    XueshiDb db, IClock clock, LoginLookup lookup, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal, BlindIndex index, RateLimit limit, SignInLimits limits, ChallengeDesk challenges)
+    XueshiDb db, IClock clock, LoginLookup lookup, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal, BlindIndex index, RateLimit limit, SignInLimits limits, ChallengeDesk challenges,
+    SecondFactors factors)
 {
     public static readonly Refusal WrongPair = Refusal.Invalid("Login", "access.wrong-pair", "账号或密码不正确，请核对后重试。连续错误 5 次将锁定 1 小时。");
 
@@ -47,7 +49,7 @@ public sealed class SignInHandler(
         if (await RefuseStrangerAsync(command, counterId, device is not null, ct) is { } refused) return refused;
         var matches = Verify(account, command.Password, out var rehash);
         // Only who knows the password learns by the way whether a second step follows.
-        var isHalf = matches && await db.Totps.AnyAsync(t => t.Id == account!.Id, ct);
+        var isHalf = matches && await factors.HasAsync(account!.Id, ct);
         for (; ; )
         {
             var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == counterId, ct) ?? db.Add(new SignInCounter { Id = counterId }).Entity;
