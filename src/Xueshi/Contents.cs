@@ -45,6 +45,7 @@ public static class Contents
     {
         app.UseWeb();
         app.UseSecondFactorFirst();
+        app.UseReauthenticateFirst();
         app.MapUi();
         app.MapChallenges();
         app.MapRegistry();

@@ -335,6 +335,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(60)")
                         .HasColumnName("origin");
 
+                    b.Property<DateTime?>("ReauthenticatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reauthenticated_at");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");

@@ -328,6 +328,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("origin");
 
+                    b.Property<DateTime?>("ReauthenticatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reauthenticated_at");
+
                     b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("started_at");

@@ -148,7 +148,6 @@ public class SigningInJourney
         await officer.LookAsync("second-factor-set-up");
         var phone = new Authenticator((await officer.Page.Locator(".copy-text code").TextContentAsync())!);
         await officer.TypeAsync("验证码", phone.CodeAt(clock.Now));
-        await officer.TypeAsync("登录密码", Province.Password);
         await officer.PressAsync("启用两步验证");
         await officer.SeesAsync("恢复码只显示这一次");
         await officer.LookAsync("second-factor-codes");

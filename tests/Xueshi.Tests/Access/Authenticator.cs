@@ -19,7 +19,7 @@ internal sealed class Authenticator(string key)
     {
         var page = await visitor.GetAsync(address);
         var authenticator = new Authenticator(page.Find(".copy-text code").TextContent);
-        page = await page.Form("totp").Set("Input.Code", authenticator.CodeAt(app.Clock.Now)).Set("Input.Password", Applicants.Password).PressAsync("启用两步验证");
+        page = await page.Form("totp").Set("Input.Code", authenticator.CodeAt(app.Clock.Now)).PressAsync("启用两步验证");
         return (authenticator, [.. page.Document.QuerySelectorAll(".recovery-codes code").Select(code => code.TextContent)]);
     }
 }

@@ -15,6 +15,10 @@ internal static class People
         return await page.Form("sign-in").Set("Input.Login", login).Set("Input.Password", password).PressAnywayAsync("登录");
     }
 
+    /// <summary>At 请确认是您本人: shows by password who it is, and is led on.</summary>
+    public static Task<Page> ShowWhoAsync(this Page page, string password = Applicants.Password) =>
+        page.Form("reauthenticate").Set("Input.Password", password).PressAnywayAsync("确认");
+
     /// <summary>Whether the visitor sees pages of a signed-in person.</summary>
     public static async Task<bool> IsSignedInAsync(this Visitor visitor) => (await visitor.GetAsync("/account/password")).Address.AbsolutePath == "/account/password";
 }

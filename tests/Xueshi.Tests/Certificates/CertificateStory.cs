@@ -85,7 +85,7 @@ internal sealed class CertificateStory : IAsyncDisposable
             await db.SaveChangesAsync(Cancel);
             var path = office is null ? "" : await db.Set<Jurisdiction>().Where(j => j.Id == office.JurisdictionId).Select(j => j.Path).FirstAsync(Cancel);
             var acting = office is null ? null : new ActingFor(office.Id, office.Name, role.Name(), path, null);
-            return new Somebody(person.Id, name, account.UserName, new(account.Id, person.Id, name, acting, Roles.Permissions[office is null ? Role.Professional : role], "127.0.0.1"));
+            return new Somebody(person.Id, name, account.UserName, new(account.Id, person.Id, name, acting, Roles.Permissions[office is null ? Role.Professional : role], "127.0.0.1") { AuthenticatedAt = DateTime.MaxValue });
         });
 
     public async Task<Organization> OrganizationAsync(string name, string jurisdiction, OrganizationKinds kinds = OrganizationKinds.Employer)

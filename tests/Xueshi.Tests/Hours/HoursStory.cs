@@ -94,7 +94,7 @@ public sealed class HoursStory : IAsyncDisposable
         await db.SaveChangesAsync();
         var path = office is null ? null : await db.Jurisdictions.Where(j => j.Id == office.JurisdictionId).Select(j => j.Path).FirstAsync();
         var acting = office is null ? null : new ActingFor(office.Id, office.Name, role.Name(), path!, (int?)office.Sector);
-        return new Someone(person.Id, account.UserName, new(account.Id, person.Id, name, acting, Roles.Permissions[office is null ? Role.Professional : role], "127.0.0.1"));
+        return new Someone(person.Id, account.UserName, new(account.Id, person.Id, name, acting, Roles.Permissions[office is null ? Role.Professional : role], "127.0.0.1") { AuthenticatedAt = DateTime.MaxValue });
     });
 
     public async Task<Organization> OrganizationAsync(string name, string jurisdiction, OrganizationKinds kinds = OrganizationKinds.Employer, Sector? sector = null)

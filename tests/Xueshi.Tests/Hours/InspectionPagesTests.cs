@@ -20,13 +20,13 @@ public class InspectionPagesTests
         var (inspector, person) = (await story.SignInAsync(story.Inspector), await story.SignInAsync(story.Person));
         var page = await (await inspector.GetAsync(HoursAddresses.Inspection)).FollowAsync("大规模天线阵列设计");
 
-        await page.Form("inspect").PressAsync("撤销认定", HttpStatusCode.UnprocessableEntity);
-        page = await page.Form("inspect").Set("Input.Reason", "证明材料系伪造").PressAsync("撤销认定");
+        await page.Form("revoke").PressAsync("撤销认定", HttpStatusCode.UnprocessableEntity);
+        page = await page.Form("revoke").Set("Input.Reason", "证明材料系伪造").PressAsync("撤销认定");
         Assert.Contains("已撤销", page.Visible);
         Assert.Contains("证明材料系伪造", (await person.GetAsync(HoursAddresses.Record(id))).Visible);
         Assert.Equal(CreditHours.Zero, (await story.AccountAsync(story.Person, 2026))!.TotalHours);
 
-        page = await page.Form("inspect").Set("Input.Reason", "复核属实").PressAsync("恢复认定");
+        page = await page.Form("restore").Set("Input.Reason", "复核属实").PressAsync("恢复认定");
         Assert.Contains("审核同意", page.Visible);
         Assert.Equal(CreditHours.Of(12), (await story.AccountAsync(story.Person, 2026))!.TotalHours);
     }
@@ -42,7 +42,7 @@ public class InspectionPagesTests
 
         var page = await (await (await story.SignInAsync(story.Inspector)).GetAsync(HoursAddresses.Inspection + "?appeals=1")).FollowAsync("大规模天线阵列设计");
         Assert.Contains("与从事专业直接相关", page.Visible);
-        page = await page.Form("inspect").Set("Input.Choice", "uphold").Set("Input.Reason", "申诉有据").PressAsync("提交复核结果");
+        page = await page.Form("appeal").Set("Input.Choice", "uphold").Set("Input.Reason", "申诉有据").PressAsync("提交复核结果");
         Assert.Contains("待认定", page.Visible);
         Assert.Equal(LearningRecordStatus.Submitted, (await story.RecordAsync(id)).Status);
     }

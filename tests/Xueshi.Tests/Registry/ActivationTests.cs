@@ -121,6 +121,6 @@ public class ActivationTests
     private static async Task<string> SheetAsync(RosterStory story)
     {
         var links = await story.People.App.RunAsync(s => Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<IssueLinksHandler>(s).HandleAsync(story.Clerk, RosterStory.Cancel));
-        return new Uri(Assert.Single(links).Address).AbsolutePath;
+        return new Uri(Assert.Single(links.Value).Address).AbsolutePath;
     }
 }

@@ -14,6 +14,7 @@ public static class AccessChanges
     public static readonly ChangeKind OthersEnded = new("access.others-ended", "退出其他全部登录，共 {count} 处");
     public static readonly ChangeKind SessionDisplaced = new("access.session-displaced", "同时登录超过 3 处，最早的一处（{device}）已退出");
     public static readonly ChangeKind PasswordChanged = new("access.password-changed", "修改密码，其他登录随即退出");
+    public static readonly ChangeKind Reauthenticated = new("access.reauthenticated", "再次确认是本人（{how}）");
     public static readonly ChangeKind PasswordAccepted = new("access.password-accepted", "登录的密码正确，等待两步验证");
     public static readonly ChangeKind SecondFactorSet = new("access.second-factor-set", "启用两步验证");
     public static readonly ChangeKind SecondFactorRemoved = new("access.second-factor-removed", "关闭两步验证");

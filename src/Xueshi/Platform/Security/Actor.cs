@@ -17,6 +17,9 @@ public sealed record Actor(
     FrozenSet<string> Permissions,
     string Origin)
 {
+    /// <summary>UTC; when the person last showed that it is they, by signing in or by <see cref="Reauthentication"/>. Null for whoever has no session.</summary>
+    public DateTime? AuthenticatedAt { get; init; }
+
     public bool May(string permission) => Permissions.Contains(permission);
 
     /// <summary>The organization acted for; empty when acting for oneself, so that a scope by it finds nothing.</summary>

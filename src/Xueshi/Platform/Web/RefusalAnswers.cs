@@ -19,7 +19,7 @@ public static class RefusalAnswers
     {
         RefusalKind.Invalid or RefusalKind.Rule => StatusCodes.Status422UnprocessableEntity,
         RefusalKind.NotFound => StatusCodes.Status404NotFound,
-        RefusalKind.NotAllowed => StatusCodes.Status403Forbidden,
+        RefusalKind.NotAllowed or RefusalKind.Reauthenticate => StatusCodes.Status403Forbidden,
         RefusalKind.Stale or RefusalKind.Reused => StatusCodes.Status409Conflict,
         RefusalKind.TooMany => StatusCodes.Status429TooManyRequests,
         RefusalKind.Busy => StatusCodes.Status503ServiceUnavailable,

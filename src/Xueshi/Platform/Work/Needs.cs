@@ -22,9 +22,20 @@ public sealed class OpenAttribute(string because) : Attribute
     public string Because => because;
 }
 
+/// <summary>
+/// A command that only somebody carries out who has shown within five minutes that it is they (SE-03). <see cref="UnitOfWork"/> refuses everybody else.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReauthenticatedAttribute : Attribute;
+
 internal static class CommandPermissions
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<string>?> Needed = new();
+
+    private static readonly ConcurrentDictionary<Type, bool> Reauthenticated = new();
+
+    public static bool MustReauthenticateFor(this Actor actor, ICommand command, DateTime now) =>
+        Reauthenticated.GetOrAdd(command.GetType(), static type => type.IsDefined(typeof(ReauthenticatedAttribute), false)) && !actor.IsReauthenticated(now);
 
     public static bool MayCommand(this Actor actor, ICommand command)
     {

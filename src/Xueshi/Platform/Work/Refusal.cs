@@ -15,6 +15,9 @@ public enum RefusalKind
     /// <summary>Seen, but not theirs to do (403).</summary>
     NotAllowed,
 
+    /// <summary>First the person has to show once more that it is they (403).</summary>
+    Reauthenticate,
+
     /// <summary>Somebody else was faster; the form was based on an older version (409).</summary>
     Stale,
 

@@ -23,6 +23,9 @@ public sealed class Session
     /// <summary>Written once a minute at most.</summary>
     public required DateTime LastSeenAt { get; set; }
 
+    /// <summary>UTC; when the person showed once more that it is they (SE-03). Null until then: the sign-in itself counts.</summary>
+    public DateTime? ReauthenticatedAt { get; set; }
+
     public DateTime? EndedAt { get; private set; }
 
     /// <summary>Null for a session that goes on, or that ended before reasons were kept.</summary>

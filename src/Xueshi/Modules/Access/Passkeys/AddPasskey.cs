@@ -9,12 +9,12 @@ using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Access.Passkeys;
 
-/// <summary>Adds a passkey; the password proves that it is the owner who does (SE-03).</summary>
+/// <summary>Adds a passkey; who it is was shown just before (SE-03).</summary>
 /// <param name="Sealed">The request as the page gave it.</param>
 /// <param name="Credential">What the browser answered, as JSON.</param>
-public sealed record AddPasskey(string? Name, string? Password, string? Sealed, string? Credential);
+public sealed record AddPasskey(string? Name, string? Sealed, string? Credential);
 
-public sealed class AddPasskeyHandler(XueshiDb db, IClock clock, PasskeyCeremony ceremony, IReauthentication reauthentication, RecoveryCodes codes, JournalWriter journal)
+public sealed class AddPasskeyHandler(XueshiDb db, IClock clock, PasskeyCeremony ceremony, RecoveryCodes codes, JournalWriter journal)
 {
     private static readonly Refusal NameMissing = Refusal.Invalid("Name", "access.passkey-name-missing", "请给通行密钥起个名称，例如“办公室电脑”，最多 40 个字。");
 
@@ -25,7 +25,7 @@ public sealed class AddPasskeyHandler(XueshiDb db, IClock clock, PasskeyCeremony
     {
         var (name, ct) = (command.Name?.Trim() ?? "", http.RequestAborted);
         if (name.Length is 0 or > 40) return NameMissing;
-        if (await reauthentication.RefuseAsync(actor, command.Password, nameof(command.Password), "添加通行密钥", ct) is { } refused) return refused;
+        if (!actor.IsReauthenticated(clock.Now)) return Reauthentication.Needed;
         if (await ceremony.MadeAsync(actor, command.Sealed, command.Credential, http) is not { } made) return NotMade;
         var passkey = new Passkey
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.Sessions;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
@@ -9,9 +10,9 @@ using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Access.Passkeys;
 
-public sealed record RemovePasskey(Guid Id, string? Password, IReadOnlyList<HeldRole> Held);
+public sealed record RemovePasskey(Guid Id, IReadOnlyList<HeldRole> Held);
 
-public sealed class RemovePasskeyHandler(XueshiDb db, SecondFactorPolicy policy, IReauthentication reauthentication, JournalWriter journal)
+public sealed class RemovePasskeyHandler(XueshiDb db, IClock clock, SecondFactorPolicy policy, JournalWriter journal)
 {
     public async Task<Outcome<Done>> HandleAsync(RemovePasskey command, Actor actor, CancellationToken ct)
     {
@@ -19,7 +20,7 @@ public sealed class RemovePasskeyHandler(XueshiDb db, SecondFactorPolicy policy,
         if (keys.Find(k => k.Id == command.Id) is not { } key) return Refusal.NotFound;
         var isLast = keys.Count == 1 && !await db.Totps.AnyAsync(t => t.Id == actor.AccountId, ct);
         if (isLast && policy.IsRequired && command.Held.Count > 0) return ChangeSecondFactorHandler.Needed;
-        if (await reauthentication.RefuseAsync(actor, command.Password, nameof(command.Password), "删除通行密钥", ct) is { } refused) return refused;
+        if (!actor.IsReauthenticated(clock.Now)) return Reauthentication.Needed;
         if (isLast) db.RemoveRange(await db.RecoveryCodes.Where(c => c.AccountId == actor.AccountId).ToListAsync(ct));
         journal.RecordAct(AccessChanges.PasskeyRemoved, actor, key.Id, actor.PersonId, new { name = key.Name });
         db.Remove(key);

@@ -16,7 +16,7 @@ namespace Xueshi.Modules.Access.Passwords;
 public sealed record ChangePassword(Guid SessionId, string Old, string New);
 
 public sealed class ChangePasswordHandler(
-    XueshiDb db, IClock clock, IReauthentication reauthentication, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, IdNumberVault vault, JournalWriter journal)
+    XueshiDb db, IClock clock, PasswordCheck check, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, IdNumberVault vault, JournalWriter journal)
 {
     /// <summary>Beside three password fields it must be said which of them is wrong.</summary>
     private const string WrongOld = "原密码不正确。连续错误 5 次将锁定 1 小时。";
@@ -25,7 +25,7 @@ public sealed class ChangePasswordHandler(
 
     public async Task<Outcome<Done>> HandleAsync(ChangePassword command, Actor actor, CancellationToken ct)
     {
-        if (await reauthentication.RefuseAsync(actor, command.Old, nameof(command.Old), "修改密码", ct) is { } refused)
+        if (await check.RefuseAsync(actor, command.Old, nameof(command.Old), "修改密码", ct) is { } refused)
             return refused.Field == nameof(command.Old) ? refused with { Message = WrongOld } : refused;
         var account = await db.Accounts.Include(a => a.Person).FirstAsync(a => a.Id == actor.AccountId, ct);
         if (command.New == command.Old) return Same;

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
-using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 
@@ -12,64 +10,13 @@ namespace Xueshi.Modules.Access.SecondFactor;
 /// <summary>The second step of a sign-in: a code of the authenticator, or a recovery code.</summary>
 public sealed record TakeSecondStep(HalfSignIn Half, string? Code, string Origin);
 
-/// <summary>Five wrong codes in a row lock the second step for an hour, on a counter of its own, which only somebody who knows the password can move.</summary>
-public sealed class TakeSecondStepHandler(XueshiDb db, IClock clock, FieldCipher cipher, BlindIndex index, JournalWriter journal)
+public sealed class TakeSecondStepHandler(XueshiDb db, SecondCode codes)
 {
-    private static readonly Refusal Missing = Refusal.Invalid("Code", "access.second-code-missing", "请填写验证码。");
-
-    private static readonly Refusal Wrong = Refusal.Invalid("Code", "access.second-code-wrong", "验证码不正确或已用过，请填写现在显示的 6 位数字。连续错误 5 次将锁定 1 小时。");
-
-    private static readonly Refusal Locked = Refusal.Rule("access.second-locked", "连续 5 次验证码错误，两步验证已锁定 1 小时，请稍后再试。");
-
     public async Task<Outcome<Actor>> HandleAsync(TakeSecondStep command, CancellationToken ct)
     {
-        var code = TypedCode.Plain(command.Code);
-        if (code.Length == 0) return Missing;
-        var counterId = new Guid(index.Of("second-step", $"{command.Half.AccountId:N}").AsSpan(0, 16));
-        for (; ; )
-        {
-            var account = await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == command.Half.AccountId && a.Status == AccountStatus.Active, ct);
-            if (account is null) return Wrong;
-            var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin);
-            var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == counterId, ct) ?? db.Add(new SignInCounter { Id = counterId }).Entity;
-            var outcome = counter.IsLocked(clock.Now) ? Locked : await DecideAsync(code, actor, counter, ct);
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return outcome;
-            }
-            catch (DbUpdateException fault) when (fault.IsCollision())
-            {
-                // Of two that hand in the same code at once, the slower reads that it is used.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
-
-    private async Task<Outcome<Actor>> DecideAsync(string code, Actor actor, SignInCounter counter, CancellationToken ct)
-    {
-        var now = clock.Now;
-        var isTaken = TypedCode.IsOfAuthenticator(code)
-            ? await db.Totps.FirstOrDefaultAsync(t => t.Id == actor.AccountId, ct) is { } totp && totp.Take(code, cipher, now)
-            : await UseRecoveryCodeAsync(code, actor, ct);
-        if (isTaken)
-        {
-            counter.Reset();
-            journal.RecordAct(AccessChanges.SignedIn, actor, actor.AccountId, actor.PersonId);
-            return actor;
-        }
-        counter.CountFailure(now);
-        journal.RecordAct(AccessChanges.SignInFailed, actor, actor.AccountId, actor.PersonId, new { why = "两步验证的验证码不正确" });
-        return counter.IsLocked(now) ? Locked : Wrong;
-    }
-
-    private async Task<bool> UseRecoveryCodeAsync(string code, Actor actor, CancellationToken ct)
-    {
-        var hash = RecoveryCode.IndexOf(code, actor.AccountId, index);
-        var found = await db.RecoveryCodes.FirstOrDefaultAsync(c => c.AccountId == actor.AccountId && c.CodeIndex == hash && c.UsedAt == null, ct);
-        if (found is null) return false;
-        found.Use(clock.Now);
-        journal.RecordAct(AccessChanges.RecoveryCodeUsed, actor, actor.AccountId, actor.PersonId);
-        return true;
+        var account = await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == command.Half.AccountId && a.Status == AccountStatus.Active, ct);
+        if (account is null) return SecondCode.Wrong;
+        var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin);
+        return await codes.RefuseAsync(actor, command.Code, AccessChanges.SignedIn, ct) is { } refusal ? refusal : actor;
     }
 }

@@ -16,7 +16,7 @@ public sealed class SessionQueries
          join person in db.Set<Person>() on account.PersonId equals person.Id
          where session.Id == id && session.EndedAt == null && account.Status == AccountStatus.Active
          select new OpenSession(
-             session.StartedAt, session.LastSeenAt, session.MembershipId, account.Id, person.Id, person.Name,
+             session.StartedAt, session.LastSeenAt, session.ReauthenticatedAt ?? session.StartedAt, session.MembershipId, account.Id, person.Id, person.Name,
              db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null),
              db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null),
              db.Set<Totp>().Any(t => t.Id == account.Id) || db.Set<Passkey>().Any(k => k.AccountId == account.Id))).FirstOrDefault());
@@ -31,7 +31,9 @@ public sealed class SessionQueries
         select new HeldRole(membership.Id, membership.Role, organization.Id, organization.Name, jurisdiction.Path, organization.Sector));
 }
 
+/// <param name="AuthenticatedAt">When the person last showed that it is they.</param>
 /// <param name="MembershipId">The role last taken on; it may have ended since.</param>
 /// <param name="HoldsRoles">Most people hold none, and are spared a second statement.</param>
 /// <param name="Unread">Messages of the inbox; counted along, so that the menu's figure costs no statement of its own.</param>
-public sealed record OpenSession(DateTime StartedAt, DateTime LastSeenAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles, int Unread, bool HasSecondFactor);
+public sealed record OpenSession(
+    DateTime StartedAt, DateTime LastSeenAt, DateTime AuthenticatedAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles, int Unread, bool HasSecondFactor);

@@ -38,7 +38,7 @@ public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy po
         var origin = httpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         var mustSetUp = policy.IsRequired && held.Count > 0 && !session.HasSecondFactor;
         if (mustSetUp) taken = null;
-        var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, Roles.Permissions[taken?.Role ?? Role.Professional], origin);
+        var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, Roles.Permissions[taken?.Role ?? Role.Professional], origin) { AuthenticatedAt = session.AuthenticatedAt };
         var identity = new SessionIdentity(actor, id, taken, held, session.Unread) { HasSecondFactor = session.HasSecondFactor, MustSetUpSecondFactor = mustSetUp };
         return new AuthenticationTicket(new ClaimsPrincipal(identity), CookieAuthenticationDefaults.AuthenticationScheme);
     }

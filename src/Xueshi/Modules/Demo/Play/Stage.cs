@@ -98,7 +98,7 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
     public NewAccount AccountOf(StoryPerson person) => new(person.Name, person.IdNumber, person.Phone, person.UserName, passwords.Of(person));
 
     public void Enter(StoryPerson person, Guid accountId, Guid personId) =>
-        _people[person] = new(accountId, personId, person.Name, null, Roles.Permissions[Role.Professional], Origin);
+        _people[person] = new(accountId, personId, person.Name, null, Roles.Permissions[Role.Professional], Origin) { AuthenticatedAt = DateTime.MaxValue };
 
     public Actor ActorOf(StoryPerson person) => _people[person];
 

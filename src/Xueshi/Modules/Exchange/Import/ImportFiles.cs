@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Exchange.Model;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files.Serving;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web;
 
 namespace Xueshi.Modules.Exchange.Import;
 
@@ -28,10 +30,11 @@ public static class ImportFiles
     }
 
     private static async Task<IResult> FailuresAsync(
-        Guid id, [FromForm] string? format, XueshiDb db, CurrentActor current, JournalWriter journal, CancellationToken ct)
+        Guid id, [FromForm] string? format, XueshiDb db, CurrentActor current, JournalWriter journal, IClock clock, CancellationToken ct)
     {
         if (await db.ImportBatches.AsNoTracking().VisibleTo(current.Actor).FirstOrDefaultAsync(i => i.Id == id, ct) is not { } import) return Results.NotFound();
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.ImportId == id && r.State == ImportRowState.Refused).OrderBy(r => r.Number).ToListAsync(ct);
+        if (!current.Actor.MayTakeAway(rows.Count, clock.Now)) return Results.LocalRedirect(ReauthenticateFirst.AddressFor(ImportAddresses.Of(id)));
         journal.RecordAct(ExchangeChanges.FailuresExported, current.Actor, import.Id, null, new { file = import.FileName, rows = rows.Count });
         await db.SaveChangesAsync(ct);
 

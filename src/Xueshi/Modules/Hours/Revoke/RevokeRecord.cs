@@ -10,7 +10,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Revoke;
 
 /// <summary>撤销认定 after inspection: found untrue, double, or wrongly recognized.</summary>
-[Needs(HoursPermissions.Inspect)]
+[Needs(HoursPermissions.Inspect), Reauthenticated]
 public sealed record RevokeRecord(Guid OperationId, Guid RecordId, int Version, string? Reason) : ICommand;
 
 public sealed class RevokeRecordHandler(XueshiDb db, UnitOfWork work, LedgerPosting ledger, CePolicy policy, JournalWriter journal)

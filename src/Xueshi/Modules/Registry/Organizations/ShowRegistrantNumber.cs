@@ -9,9 +9,8 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Registry.Organizations;
 
 /// <summary>显示完整证件号 of the one who registers an organization: to approve is to vouch for the number, which cannot be done on a masked one.</summary>
-/// <param name="Password">Of the officer who looks.</param>
-[Needs(RegistryPermissions.UnmaskIdNumber)]
-public sealed record ShowRegistrantNumber(Guid OperationId, Guid OrganizationId, string? Reason, string? Password) : ICommand;
+[Needs(RegistryPermissions.UnmaskIdNumber), Reauthenticated]
+public sealed record ShowRegistrantNumber(Guid OperationId, Guid OrganizationId, string? Reason) : ICommand;
 
 public sealed class ShowRegistrantNumberHandler(XueshiDb db, IdNumberShowing showing)
 {
@@ -19,6 +18,6 @@ public sealed class ShowRegistrantNumberHandler(XueshiDb db, IdNumberShowing sho
     {
         var registrant = await db.Organizations.VisibleTo(actor).Where(o => o.Id == command.OrganizationId && o.Status == OrganizationStatus.PendingReview)
             .Select(o => o.RegisteredById).FirstOrDefaultAsync(ct);
-        return await showing.ShowAsync(command, registrant, command.Reason, command.Password, actor, ct);
+        return await showing.ShowAsync(command, registrant, command.Reason, actor, ct);
     }
 }

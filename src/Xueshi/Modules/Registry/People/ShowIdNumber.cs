@@ -8,9 +8,8 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Registry.People;
 
 /// <summary>显示完整证件号 to the person's employer, who compares it with the document.</summary>
-/// <param name="Password">Of the one who looks.</param>
-[Needs(RegistryPermissions.UnmaskIdNumber)]
-public sealed record ShowIdNumber(Guid OperationId, Guid EmploymentId, string? Reason, string? Password) : ICommand;
+[Needs(RegistryPermissions.UnmaskIdNumber), Reauthenticated]
+public sealed record ShowIdNumber(Guid OperationId, Guid EmploymentId, string? Reason) : ICommand;
 
 public sealed class ShowIdNumberHandler(XueshiDb db, IdNumberShowing showing)
 {
@@ -18,6 +17,6 @@ public sealed class ShowIdNumberHandler(XueshiDb db, IdNumberShowing showing)
     {
         var employment = await db.Employments.OnDeskOf(actor).AsNoTracking().FirstOrDefaultAsync(e => e.Id == command.EmploymentId, ct);
         var person = employment?.Status.IsOpenToEmployer() == true ? employment.PersonId : (Guid?)null;
-        return await showing.ShowAsync(command, person, command.Reason, command.Password, actor, ct);
+        return await showing.ShowAsync(command, person, command.Reason, actor, ct);
     }
 }

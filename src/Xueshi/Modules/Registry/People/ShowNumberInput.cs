@@ -6,7 +6,6 @@ namespace Xueshi.Modules.Registry.People;
 public sealed class ShowNumberInput : StampedForm
 {
     public string? Reason { get; set; }
-    public string? Password { get; set; }
 
     public static ShowNumberInput Fresh(DateTime now)
     {

@@ -5,6 +5,7 @@ using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Messages;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Registry.Rosters;
 
@@ -14,17 +15,18 @@ public sealed record ActivationLink(string Name, string? Department, string Addr
 /// <summary>New activation links for everybody whom no text message reached, as a sheet that the administrator hands out; earlier links become worthless (ID-11).</summary>
 public sealed class IssueLinksHandler(XueshiDb db, ActivationTokens tokens, JournalWriter journal, IClock clock)
 {
-    public async Task<IReadOnlyList<ActivationLink>> HandleAsync(Actor actor, CancellationToken ct)
+    /// <summary>For more than <see cref="Reauthentication.ManyPersons"/> the actor has to have shown who they are (SE-03).</summary>
+    public async Task<Outcome<IReadOnlyList<ActivationLink>>> HandleAsync(Actor actor, CancellationToken ct)
     {
         var now = clock.Now;
+        if (!actor.MayTakeAway(await Unreached(actor).CountAsync(ct), now)) return Reauthentication.Needed;
         var links = new List<ActivationLink>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         for (Guid? last = null; ;)
         {
             db.ChangeTracker.Clear();
             var after = last;
-            var page = await db.Invitations.OnDeskOf(actor).Where(i => i.Status == InvitationStatus.Waiting && i.Phone == null && (after == null || i.Id > after))
-                .OrderBy(i => i.Id).Take(RosterWork.Portion).ToListAsync(ct);
+            var page = await Unreached(actor).Where(i => after == null || i.Id > after).OrderBy(i => i.Id).Take(RosterWork.Portion).ToListAsync(ct);
             foreach (var invitation in page)
                 links.Add(new(invitation.Name, invitation.Department, tokens.Issue(invitation, now), BeijingTime.DayOf(now + Invitation.LinkLife)));
             await db.SaveChangesAsync(ct);
@@ -36,4 +38,6 @@ public sealed class IssueLinksHandler(XueshiDb db, ActivationTokens tokens, Jour
         await transaction.CommitAsync(ct);
         return links;
     }
+
+    private IQueryable<Invitation> Unreached(Actor actor) => db.Invitations.OnDeskOf(actor).Where(i => i.Status == InvitationStatus.Waiting && i.Phone == null);
 }

@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files.Serving;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web;
 
 namespace Xueshi.Modules.Registry.Rosters;
 
@@ -22,19 +24,22 @@ public static class RosterFiles
         routes.MapPost(RosterAddresses.Links, LinksAsync).RequireAuthorization(RegistryPermissions.ConfirmPeople).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
-    private static async Task<IResult> TemplateAsync(StaffTemplate template, XueshiDb db, CurrentActor current, JournalWriter journal, [FromForm] string? format, CancellationToken ct)
+    private static async Task<IResult> TemplateAsync(StaffTemplate template, XueshiDb db, CurrentActor current, JournalWriter journal, IClock clock, [FromForm] string? format, CancellationToken ct)
     {
         var actor = current.Actor;
-        journal.RecordAct(RegistryChanges.StaffExported, actor, actor.OrganizationId, null, new { rows = await template.CountAsync(actor, ct) });
+        var rows = await template.CountAsync(actor, ct);
+        if (!actor.MayTakeAway(rows, clock.Now)) return Results.LocalRedirect(ReauthenticateFirst.AddressFor(RosterAddresses.New));
+        journal.RecordAct(RegistryChanges.StaffExported, actor, actor.OrganizationId, null, new { rows });
         await db.SaveChangesAsync(ct);
         return await SentSheet.AsAsync(format, "人员名册", "人员名册", RosterColumns.All, template.Rows(actor), ct);
     }
 
-    private static async Task<IResult> FailuresAsync(Guid id, [FromForm] string? format, XueshiDb db, CurrentActor current, JournalWriter journal, CancellationToken ct)
+    private static async Task<IResult> FailuresAsync(Guid id, [FromForm] string? format, XueshiDb db, CurrentActor current, JournalWriter journal, IClock clock, CancellationToken ct)
     {
         if (await db.Rosters.AsNoTracking().OnDeskOf(current.Actor).FirstOrDefaultAsync(r => r.Id == id, ct) is not { } roster) return Results.NotFound();
         var rows = await db.RosterRows.AsNoTracking().Where(r => r.RosterId == id && r.State == RosterRowState.Refused).OrderBy(r => r.Number)
             .Select(r => new { r.Number, r.Name, r.Column, r.Value, r.Answer }).ToListAsync(ct);
+        if (!current.Actor.MayTakeAway(rows.Count, clock.Now)) return Results.LocalRedirect(ReauthenticateFirst.AddressFor(RosterAddresses.Of(id)));
         journal.RecordAct(RegistryChanges.RosterFailuresExported, current.Actor, roster.Id, null, new { file = roster.FileName, rows = rows.Count });
         await db.SaveChangesAsync(ct);
         return await SentSheet.AsAsync(format, $"未通过-{Path.GetFileNameWithoutExtension(roster.FileName)}", "未通过", Headings,
@@ -44,6 +49,7 @@ public static class RosterFiles
     private static async Task<IResult> LinksAsync(IssueLinksHandler issue, CurrentActor current, CancellationToken ct)
     {
         var links = await issue.HandleAsync(current.Actor, ct);
-        return await SentSheet.XlsxAsync("激活链接", "激活链接", LinkHeadings, links.Select(l => (IReadOnlyList<object?>)[l.Name, l.Department, l.Address, $"{l.Until:yyyy-MM-dd}"]), ct);
+        if (!links.IsDone) return Results.LocalRedirect(ReauthenticateFirst.AddressFor(RosterAddresses.Invitations));
+        return await SentSheet.XlsxAsync("激活链接", "激活链接", LinkHeadings, links.Value.Select(l => (IReadOnlyList<object?>)[l.Name, l.Department, l.Address, $"{l.Until:yyyy-MM-dd}"]), ct);
     }
 }

@@ -11,7 +11,8 @@ public sealed class StaffTemplate(XueshiDb db, IdNumberVault vault, FieldCipher 
 {
     private const int Page = 500;
 
-    public Task<int> CountAsync(Actor actor, CancellationToken ct) => Present(actor).CountAsync(ct);
+    public async Task<int> CountAsync(Actor actor, CancellationToken ct) =>
+        await Present(actor).CountAsync(ct) + await Invited(actor).CountAsync(ct);
 
     /// <summary>Read page by page while the file is written.</summary>
     public IEnumerable<IReadOnlyList<object?>> Rows(Actor actor)
@@ -28,7 +29,7 @@ public sealed class StaffTemplate(XueshiDb db, IdNumberVault vault, FieldCipher 
         for (Guid? last = null; ;)
         {
             var after = last;
-            var page = db.Invitations.AsNoTracking().OnDeskOf(actor).Where(i => i.Status == InvitationStatus.Waiting && (after == null || i.Id > after)).OrderBy(i => i.Id).Take(Page).ToList();
+            var page = Invited(actor).Where(i => after == null || i.Id > after).OrderBy(i => i.Id).Take(Page).ToList();
             foreach (var i in page)
                 yield return Row(i.Id, i.Name, i.IdType, Mask.Number(cipher.Decrypt(i.IdNumber, Invitation.IdNumberPlace, i.Id)), i.Department, i.Job,
                     i.Phone is null ? null : vault.OpenPhone(i.Phone, Invitation.PhonePlace, i.Id).Masked, i.StartedOn, i.Nationality);
@@ -39,6 +40,8 @@ public sealed class StaffTemplate(XueshiDb db, IdNumberVault vault, FieldCipher 
 
     private IQueryable<Employment> Present(Actor actor) =>
         db.Employments.AsNoTracking().OnDeskOf(actor).Where(e => e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending);
+
+    private IQueryable<Invitation> Invited(Actor actor) => db.Invitations.AsNoTracking().OnDeskOf(actor).Where(i => i.Status == InvitationStatus.Waiting);
 
     private static IReadOnlyList<object?> Row(
         Guid id, string name, IdType type, string number, string? department, string? job, string? phone, DateOnly? startedOn, string? nationality) =>

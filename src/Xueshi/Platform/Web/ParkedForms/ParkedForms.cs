@@ -10,7 +10,7 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Platform.Web.ParkedForms;
 
 /// <summary>
-/// Keeps what was typed when a session ends under a form, until the same account is back on the same page. Text only: no files, passwords or tokens.
+/// Keeps what was typed when a session ends under a form, or when the person is to show first who they are, until the same account is back on the same page. Text only: no files, passwords or tokens.
 /// </summary>
 public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection, IClock clock, CurrentActor current, IHttpContextAccessor http)
 {
@@ -20,8 +20,6 @@ public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection,
     /// <summary>Characters of all names and values together; a longer form is not kept.</summary>
     public const int Most = 64 * 1024;
 
-    private const string Prefix = "Input.";
-
     /// <summary>The page shows 已恢复您上次填写的内容.</summary>
     public bool IsRestored { get; private set; }
 
@@ -29,7 +27,7 @@ public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection,
     /// <returns>The id under which they come back; null when there is nothing to keep, or too much.</returns>
     public async Task<Guid?> ParkAsync(Guid accountId, string path, IFormCollection form, CancellationToken ct)
     {
-        var fields = form.Where(IsKept).ToDictionary(field => field.Key[Prefix.Length..], field => field.Value.ToArray());
+        var fields = form.Where(IsKept).ToDictionary(field => field.Key, field => field.Value.ToArray());
         if (fields.Count == 0 || fields.Sum(field => field.Key.Length + field.Value.Sum(value => value?.Length ?? 0)) > Most) return null;
         var now = clock.Now;
         var id = Guid.CreateVersion7(now);
@@ -41,10 +39,13 @@ public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection,
     }
 
     /// <summary>The form of the present page as it was left; null when none was left here by this account.</summary>
-    public async Task<T?> RestoreAsync<T>(CancellationToken ct)
+    /// <param name="prefix">That of the form: one page may have several.</param>
+    public async Task<T?> RestoreAsync<T>(CancellationToken ct, string prefix = "Input")
         where T : class, new()
     {
-        if (await FindAsync(ct) is not { } fields) return null;
+        if (await FindAsync(ct) is not { } parked) return null;
+        var fields = parked.Where(field => field.Key.StartsWith($"{prefix}.", StringComparison.Ordinal)).ToDictionary(field => field.Key[(prefix.Length + 1)..], field => field.Value);
+        if (fields.Count == 0) return null;
         var input = new T();
         foreach (var property in typeof(T).GetProperties().Where(property => property.CanWrite && fields.ContainsKey(property.Name)))
         {
@@ -72,5 +73,5 @@ public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection,
     private IDataProtector Sealing(Guid accountId, string path) => protection.CreateProtector("parked-forms", $"{accountId:N}", path);
 
     private static bool IsKept(KeyValuePair<string, StringValues> field) =>
-        field.Key.StartsWith(Prefix, StringComparison.Ordinal) && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase);
+        field.Key.Contains('.', StringComparison.Ordinal) && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase);
 }

@@ -11,11 +11,14 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Passwords;
 
 /// <summary>
-/// Wrong passwords count like failed sign-ins, so that a session left open is no place to guess; but for themselves, so that failures of a stranger
+/// Asks somebody signed in for their password. Wrong passwords count like failed sign-ins, so that a session left open is no place to guess; but for themselves, so that failures of a stranger
 /// at the sign-in page keep nobody from changing their password (ID-02).
 /// </summary>
-public sealed class Reauthentication(XueshiDb db, IClock clock, BlindIndex index, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal) : IReauthentication
+public sealed class PasswordCheck(XueshiDb db, IClock clock, BlindIndex index, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal)
 {
+    /// <summary>Null when the password is that of the actor's account.</summary>
+    /// <param name="field">The input that a refusal belongs to.</param>
+    /// <param name="occasion">What it was asked for, such as 修改密码; the journal keeps it.</param>
     public async Task<Refusal?> RefuseAsync(Actor actor, string? password, string field, string occasion, CancellationToken ct)
     {
         var account = await db.Accounts.AsNoTracking().FirstAsync(a => a.Id == actor.AccountId, ct);
