@@ -19,7 +19,7 @@ public static class HoursModule
         .AddSingleton<IMenuSource, HoursMenu>()
         .AddScoped<IHomeTiles, HoursHome>()
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
-        .AddScoped<ProofIntake>().AddScoped<ProofReading>()
+        .AddScoped<ProofReading>()
         .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
         .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>();
 

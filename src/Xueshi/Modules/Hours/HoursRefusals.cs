@@ -31,8 +31,6 @@ public static class HoursRefusals
 
     public static readonly Refusal AutomaticYear = Refusal.Rule("hours.automatic-year", "自动写入的记录由来源平台更正年度，请与学习平台联系。");
 
-    public static readonly Refusal TooManyFiles = Refusal.Invalid("Evidence", "hours.too-many-files", $"每条记录最多附 {Model.Evidence.Most} 个文件，请先移除不需要的。");
-
     public static readonly Refusal UnknownFile = Refusal.Invalid("Evidence", "hours.unknown-file", "有附件已不存在，请重新上传。");
 
     public static Refusal TopicTaken(LearningRecord other) => Refusal.Rule("hours.topic-taken",

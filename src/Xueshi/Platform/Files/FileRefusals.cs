@@ -44,5 +44,8 @@ public static class FileRefusals
     public static Refusal QuotaSpent(long maxBytes) =>
         Of("file.quota", $"您保存的文件合计已达 {maxBytes / (1024 * 1024)} MB 上限，请先删除不需要的草稿附件。");
 
+    /// <param name="field">The input property of the form.</param>
+    public static Refusal TooMany(string field, int most) => Refusal.Invalid(field, "file.too-many", $"最多附 {most} 个文件，请先移除不需要的。");
+
     private static Refusal Of(string code, string message) => Refusal.Invalid("File", code, message, Basis);
 }

@@ -17,7 +17,7 @@ public static class FilesPlatform
             .AddSingleton<IFileStore, DiskFileStore>()
             .AddSingleton<ParserGate>()
             .AddSingleton<FileInspection>()
-            .AddSingleton<FileIntake>()
+            .AddSingleton<FileIntake>().AddScoped<UploadIntake>()
             .AddSingleton<IPageImages, PageImages>()
             .AddSingleton<ServedFiles>();
     }

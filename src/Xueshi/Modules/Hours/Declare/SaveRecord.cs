@@ -8,6 +8,7 @@ using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Files;
 using Xueshi.Platform.Files.Storage;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
@@ -29,7 +30,7 @@ public sealed record SaveRecord(
 }
 
 public sealed class SaveRecordHandler(
-    XueshiDb db, UnitOfWork work, DeclarationRules rules, CePolicy policy, RecognizerRouting routing, ProofIntake proofs, JournalWriter journal)
+    XueshiDb db, UnitOfWork work, DeclarationRules rules, CePolicy policy, RecognizerRouting routing, UploadIntake proofs, JournalWriter journal)
 {
     /// <returns>The record's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(SaveRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
@@ -47,10 +48,10 @@ public sealed class SaveRecordHandler(
         var files = fields.Evidence.Count + command.Uploads.Count;
         var refusals = DeclarationRules.RefuseDraft(fields);
         if (command.Submit) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
-        if (files > Evidence.Most) refusals.Add(HoursRefusals.TooManyFiles);
+        if (files > Evidence.Most) refusals.Add(FileRefusals.TooMany(nameof(LearningRecord.Evidence), Evidence.Most));
         if (refusals.Count > 0) return refusals;
         if (await UnknownFileAsync(fields.Evidence, actor, ct)) return HoursRefusals.UnknownFile;
-        proofs.Stage(command.Uploads, actor);
+        proofs.Stage(command.Uploads, HoursProofs.Terms, actor);
         Apply(record, fields, [.. fields.Evidence, .. command.Uploads.Select(file => file.Id)]);
         if (command.RecordId is null) db.Add(record);
 
