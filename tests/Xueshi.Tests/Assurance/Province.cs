@@ -137,10 +137,24 @@ internal sealed class Province : IAsyncDisposable
             db.Add(asked);
             (_subjects[Subject.Person], _subjects[Subject.Organization], _subjects[Subject.PendingOrganization]) = (_members[Who.Holder].PersonId, employer.Id, pending.Id);
             (_subjects[Subject.PendingEmployment], _subjects[Subject.Office]) = (asked.Id, hrss.Id);
+            await CorrectAsync(services, applicant);
             await db.SaveChangesAsync(Cancel);
             return true;
         });
         await LearnAsync();
+    }
+
+    /// <summary>The applicant's name waits to be corrected, and the holder has written down that theirs is wrong.</summary>
+    private async Task CorrectAsync(IServiceProvider services, Person applicant)
+    {
+        var db = services.GetRequiredService<XueshiDb>();
+        var proof = (await services.GetRequiredService<FileIntake>().TakeAsync(new MemoryStream(Pictures.Png()), "户口簿.png", applicant.Id, applicant.Id, Cancel)).Value;
+        var asked = new Correction { Id = Next(), PersonId = applicant.Id, JurisdictionId = JurisdictionSeed.IdOf("4401"), Name = "蒋定", Reason = "登记时多写一字", CreatedAt = App.Clock.Now };
+        asked.Proofs.Add(new CorrectionProof { CorrectionId = asked.Id, FileId = proof.Id });
+        Assert.Null(asked.HandIn(App.Clock.Now));
+        var draft = new Correction { Id = Next(), PersonId = _members[Who.Holder].PersonId, JurisdictionId = JurisdictionSeed.IdOf("4401"), Name = "陈荔", Reason = "已更名", CreatedAt = App.Clock.Now };
+        db.AddRange(proof, asked, draft);
+        (_subjects[Subject.Correction], _subjects[Subject.DraftCorrection], _subjects[Subject.CorrectionProof]) = (asked.Id, draft.Id, proof.Id);
     }
 
     /// <summary>The holder's year 2026: passed, certified, with records in other states beside it.</summary>
@@ -250,5 +264,5 @@ public enum Who
 /// <summary>A thing with an id, of the holder or of the holder's employer or city.</summary>
 internal enum Subject
 {
-    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster,
+    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof,
 }

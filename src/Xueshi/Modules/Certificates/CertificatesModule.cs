@@ -1,5 +1,6 @@
 using Xueshi.Modules.Certificates.HelpDesk;
 using Xueshi.Modules.Registry.HelpDesk;
+using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Certificates.Check;
 using Xueshi.Modules.Certificates.Issue;
 using Xueshi.Modules.Certificates.Staff;
@@ -15,10 +16,13 @@ public static class CertificatesModule
         .AddSingleton(new PublicAddress(new Uri(configuration["Xueshi:PublicUrl"] ?? "http://127.0.0.1:5080")))
         .AddSingleton(new CheckLimit(configuration.GetValue("Xueshi:ChecksPerHour", 30)))
         .AddScoped<CertificateWriting>()
+        .AddScoped<CertificateCorrecting>()
         .AddScoped<Issuing>()
         .AddScoped<YearTableReader>()
         .AddScoped<PassedYears>()
         .AddScoped<IPersonState, CertificateState>()
         .AddSingleton<IMenuSource, CertificatesMenu>()
-        .AddScoped<IVerdictListener, CertificateFollowsAccount>();
+        .AddScoped<IVerdictListener, CertificateFollowsAccount>()
+        .AddScoped<IIdentityChangeListener, CertificateFollowsIdentity>()
+        .AddScoped<IIdentityConsequence, CertificateFollowsIdentity>();
 }

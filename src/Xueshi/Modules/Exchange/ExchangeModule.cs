@@ -1,5 +1,6 @@
 using Xueshi.Modules.Exchange.Import;
 using Xueshi.Modules.Exchange.Pool;
+using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Ui.Shell;
 
@@ -10,7 +11,7 @@ public static class ExchangeModule
     public static IServiceCollection AddExchange(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<ImportOptions>(configuration.GetSection("Xueshi:Exchange"))
         .AddSingleton<RowReader>().AddScoped<ProvenPeople>().AddScoped<RowAnswers>().AddScoped<PoolFiling>().AddScoped<ImportReading>()
-        .AddScoped<IIdentityListener, PoolCrediting>()
+        .AddScoped<IIdentityListener, PoolCrediting>().AddScoped<IIdentityConsequence, PoolConsequence>()
         .AddScoped<IMenuSource, ExchangeMenu>();
 
     public static void MapExchange(this IEndpointRouteBuilder routes) => routes.MapImportFiles();

@@ -27,6 +27,10 @@ public static class RegistryData
 
         public DbSet<MissingEmployer> MissingEmployers => db.Set<MissingEmployer>();
 
+        public DbSet<Correction> Corrections => db.Set<Correction>();
+
+        public DbSet<FormerIdentity> FormerIdentities => db.Set<FormerIdentity>();
+
         public DbSet<Jurisdiction> Jurisdictions => db.Set<Jurisdiction>();
     }
 }

@@ -1,7 +1,9 @@
 using Xueshi.Modules.Registry.Codes;
+using Xueshi.Modules.Registry.Corrections;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Registry.Home;
+using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
@@ -27,9 +29,10 @@ public static class RegistryModule
         services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<Acceptance>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<StaffReading>().AddScoped<IdNumberShowing>();
         services.AddSingleton<RosterReader>().AddSingleton<ActivationTokens>().AddScoped<RosterApplying>().AddScoped<RosterUndoing>().AddScoped<RosterWork>().AddScoped<RosterReading>().AddScoped<StaffTemplate>();
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<RosterWork>());
+        services.AddScoped<IdentityChanging>().AddScoped<CorrectionReading>().AddScoped<CorrectionForesight>();
         services.AddOptions<AnswerOptions>().BindConfiguration("Xueshi:Answers");
         services.AddSingleton<AnswerTimes>();
-        services.AddScoped<IPersonState, EmploymentState>();
+        services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
@@ -40,6 +43,7 @@ public static class RegistryModule
     {
         routes.MapOrganizationLicense();
         routes.MapRosterFiles();
+        routes.MapCorrectionProofs();
     }
 
     /// <summary>What must be in the database before the first request.</summary>

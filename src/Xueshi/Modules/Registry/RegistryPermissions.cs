@@ -18,6 +18,9 @@ public static class RegistryPermissions
     /// <summary>查询本辖区人员、单位的办理情况</summary>
     public const string HelpDesk = "registry.help-desk";
 
+    /// <summary>办理更正姓名、证件的申请</summary>
+    public const string DecideCorrections = "registry.decide-corrections";
+
     /// <summary>显示完整证件号</summary>
     public const string UnmaskIdNumber = "registry.unmask-id-number";
 }

@@ -24,7 +24,7 @@ public static class RegistryRefusals
         "registry.number-missing", "该人员尚未填写有效的证件号码，请其在“人员基本信息”中填写后再确认。");
 
     public static readonly Refusal NumberFixed = Refusal.Rule(
-        "registry.number-fixed", "证件号码已经确认，不能自行修改；确需变更的，请凭证件到辖区人社部门办理。");
+        "registry.number-fixed", "证件号码已经确认，不能自行修改；登记有误的，请在“更正申请”提出，由辖区人社部门办理。");
 
     public static readonly Refusal EmployerUnknown = Refusal.Invalid(
         "Employer", "registry.employer-unknown", "没有这个工作单位，或该单位暂不能选择。请按名称或统一社会信用代码查找后选择。");

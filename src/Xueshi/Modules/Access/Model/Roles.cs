@@ -25,7 +25,8 @@ public static class Roles
         ],
         [Role.HrssOfficer] =
         [
-            "access.own-account", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.unmask-id-number", "hours.recognize", "hours.inspect",
+            "access.own-account", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.unmask-id-number", "hours.recognize",
+            "hours.inspect",
             "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public",
         ],
         [Role.PlatformAdministrator] =

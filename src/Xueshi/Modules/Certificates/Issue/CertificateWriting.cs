@@ -25,7 +25,8 @@ public sealed class CertificateWriting(XueshiDb db, CePolicy policy, IEntrySourc
                 .Select(e => e.Organization!.Name).FirstOrDefault()))
             .ToListAsync(ct);
         var told = await sources.DescribeAsync([.. accounts.SelectMany(Live).Select(e => e.SourceId).Distinct()], ct);
-        return new(holders.ToDictionary(h => h.Person.Id), told);
+        // A name corrected in this very unit of work is the one to print.
+        return new(holders.ToDictionary(h => h.Person.Id, h => db.Set<Person>().Local.FindEntry(h.Person.Id) is { } changed ? h with { Person = changed.Entity } : h), told);
     }
 
     /// <param name="account">With its entries; one of those that <paramref name="material"/> was gathered for.</param>

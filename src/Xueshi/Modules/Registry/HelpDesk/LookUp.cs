@@ -9,7 +9,7 @@ using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Registry.HelpDesk;
 
-/// <summary>办理情况查询: people by name or full ID number, organizations by name, former name or code, within the officer's scope. The journal keeps that somebody looked, not for what.</summary>
+/// <summary>办理情况查询: people by name or full ID number, present or former, organizations by name, former name or code, within the officer's scope. The journal keeps that somebody looked, not for what.</summary>
 /// <param name="Text">As typed; posted, so that no number stands in an address.</param>
 [Needs(RegistryPermissions.HelpDesk)]
 public sealed record LookUp(Guid OperationId, string? Text) : ICommand;
@@ -43,9 +43,11 @@ public sealed class LookUpHandler(XueshiDb db, UnitOfWork work, IdNumberVault va
 
     private async Task<IReadOnlyList<FoundPerson>> PeopleAsync(string text, Actor actor, CancellationToken ct)
     {
-        var (people, employments) = (db.People.AsNoTracking().HelpedBy(db, actor), db.Employments);
+        var (people, employments, former) = (db.People.AsNoTracking().HelpedBy(db, actor), db.Employments, db.FormerIdentities);
         var number = IdNumber.Read(null, text, clock.Today) is { IsDone: true } read ? vault.IndexOf(read.Value) : null;
-        var found = await people.Where(p => number != null ? p.IdNumberIndex == number : p.Name.StartsWith(text)).OrderBy(p => p.Id).Take(Most)
+        var found = await people.Where(p => number != null
+            ? p.IdNumberIndex == number || former.Any(f => f.PersonId == p.Id && f.IdNumberIndex == number)
+            : p.Name.StartsWith(text) || former.Any(f => f.PersonId == p.Id && f.Name.StartsWith(text))).OrderBy(p => p.Id).Take(Most)
             .Select(p => new
             {
                 Person = p,

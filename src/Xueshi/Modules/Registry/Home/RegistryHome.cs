@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Corrections;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Overdue;
 using Xueshi.Platform.Data;
@@ -20,17 +21,19 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
 
     private async Task<IReadOnlyList<HomeTile>> OwnAsync(Actor actor, CancellationToken ct)
     {
-        var employments = db.Employments;
+        var (employments, corrections) = (db.Employments, db.Corrections);
         var person = await db.People.AsNoTracking().Where(p => p.Id == actor.PersonId).Select(p => new
         {
             HasNumber = p.IdNumber != null,
             p.Series,
+            IsReturned = corrections.Any(c => c.PersonId == p.Id && c.Status == CorrectionStatus.Returned),
             States = employments.Where(e => e.PersonId == p.Id).OrderByDescending(e => e.Id).Select(e => e.Status).ToList(),
         }).AsSingleQuery().SingleAsync(ct);
         var tiles = new List<HomeTile>();
         if (!person.HasNumber)
             tiles.Add(new(0, "证件号码", "需重新填写", null, "您填写的号码已由他人证实持有，请核对后重填或到人社部门核验", "/profile", "id", Tone.Danger));
         if (person.Series is null) tiles.Add(new(3, "人员基本信息", "未填完", null, "专业系列决定适用哪个行业的学时要求", "/profile", "user", Tone.Warning));
+        if (person.IsReturned) tiles.Add(new(2, "更正申请", "退回补正", null, "看退回理由，补正后再提交", "/profile/corrections", "id", Tone.Danger));
         if (Employment(person.States) is { } employment) tiles.Add(employment);
         return tiles;
     }
@@ -64,16 +67,19 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
         var (organizations, reports, requests) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor), db.Employments.OverdueFor(actor, times));
+        var corrections = db.Corrections.OnDeskOf(actor);
         var waiting = await organizations.Where(o => o.Id == actor.OrganizationId).Select(_ => new
         {
             Organizations = organizations.Count(o => o.Status == OrganizationStatus.PendingReview && o.Jurisdiction!.Path.StartsWith(path)),
             Reports = reports.Count(r => r.AnsweredAt == null),
             Overdue = requests.Count(),
+            Corrections = corrections.Count(c => c.Status == CorrectionStatus.Waiting),
         }).SingleAsync(ct);
         var tiles = new List<HomeTile>();
         if (waiting.Organizations > 0) tiles.Add(new(5, "待审核的单位", $"{waiting.Organizations}", "家", "核对证照后通过或退回", "/registry/organizations", "building", Tone.Warning));
         if (waiting.Reports > 0) tiles.Add(new(6, "未找到单位的反映", $"{waiting.Reports}", "件", "查明后答复本人", "/registry/missing-employers", "building-community", Tone.Warning));
         if (waiting.Overdue > 0) tiles.Add(new(6, "单位逾期未确认的人员", $"{waiting.Overdue}", "人", "催办，或核对证件后代为办理", "/registry/overdue", "clock", Tone.Warning));
+        if (waiting.Corrections > 0) tiles.Add(new(6, "更正申请", $"{waiting.Corrections}", "件", "核对证明材料后办理", "/registry/corrections", "id", Tone.Warning));
         return tiles;
     }
 }

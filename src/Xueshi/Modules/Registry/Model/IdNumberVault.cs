@@ -19,8 +19,37 @@ public sealed class IdNumberVault(FieldCipher cipher, BlindIndex index)
     /// <summary>The full number, for masks and for deliberate showing; null when the claim was emptied.</summary>
     public IdNumber? Open(Person person) =>
         person.IdNumber is { } sealedNumber
-            ? IdNumber.FromStored(person.IdType, cipher.Decrypt(sealedNumber, Person.IdNumberPlace, person.Id), person.Nationality)
+            ? Open(person.IdType, sealedNumber, person.Nationality, Person.IdNumberPlace, person.Id)
             : null;
+
+    /// <summary>Writes down what the person is on record as, to be kept when that changes.</summary>
+    /// <param name="why">Why it changes.</param>
+    public FormerIdentity Remember(Person person, string why, DateTime now)
+    {
+        var id = Guid.CreateVersion7(now);
+        return new()
+        {
+            Id = id,
+            PersonId = person.Id,
+            Name = person.Name,
+            IdType = person.IdType,
+            Nationality = person.Nationality,
+            IdNumber = Open(person) is { } number ? Seal(number, FormerIdentity.IdNumberPlace, id) : null,
+            IdNumberIndex = person.IdNumberIndex,
+            IdentityLevel = person.IdentityLevel,
+            Sex = person.Sex,
+            BornOn = person.BornOn,
+            EndedAt = now,
+            Why = why,
+        };
+    }
+
+    public IdNumber? Open(FormerIdentity former) =>
+        former.IdNumber is { } sealedNumber ? Open(former.IdType, sealedNumber, former.Nationality, FormerIdentity.IdNumberPlace, former.Id) : null;
+
+    /// <summary>The right number that a request names; null when the document on record is right.</summary>
+    public IdNumber? Open(Correction correction) =>
+        correction is { IdNumber: { } sealedNumber, IdType: { } type } ? Open(type, sealedNumber, correction.Nationality, Correction.IdNumberPlace, correction.Id) : null;
 
     /// <summary>First and last four for lists; a dash when the claim was emptied.</summary>
     public string Masked(Person person) => Open(person)?.Masked ?? "—";
@@ -28,6 +57,11 @@ public sealed class IdNumberVault(FieldCipher cipher, BlindIndex index)
     public byte[] IndexOf(IdNumber number) => index.Of("id-number", number.Canonical);
 
     public byte[] IndexOf(PhoneNumber phone) => index.Of("phone", phone.Digits);
+
+    public byte[] Seal(IdNumber number, string place, Guid row) => cipher.Encrypt(number.Text, place, row);
+
+    public IdNumber Open(IdType type, byte[] sealedNumber, string? nationality, string place, Guid row) =>
+        IdNumber.FromStored(type, cipher.Decrypt(sealedNumber, place, row), nationality);
 
     public byte[] Seal(PhoneNumber phone, string place, Guid row) => cipher.Encrypt(phone.Digits, place, row);
 

@@ -18,7 +18,8 @@ public sealed class Person : IVersioned
 
     public int Version { get; private set; }
 
-    public required string Name { get; init; }
+    /// <summary>Corrected only through <see cref="Identities.IdentityChanging"/>, which keeps the former one.</summary>
+    public required string Name { get; set; }
 
     public IdType IdType { get; set; }
 
