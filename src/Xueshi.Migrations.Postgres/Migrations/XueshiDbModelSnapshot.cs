@@ -1190,6 +1190,117 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int?>("IdType")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_type");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasColumnType("text")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_corrections");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_corrections_person_id_id");
+
+                    b.HasIndex("JurisdictionId", "Status", "Id")
+                        .HasDatabaseName("ix_registry_corrections_jurisdiction_id_status_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_registry_corrections_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_corrections_person_id")
+                        .HasFilter("status IN (1, 2, 3)");
+
+                    b.ToTable("registry_corrections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_corrections_decided", "(status NOT IN (4, 5)) OR (decided_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.CorrectionProof", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("correction_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("CorrectionId", "FileId")
+                        .HasName("pk_registry_correction_proofs");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registry_correction_proofs_file_id");
+
+                    b.ToTable("registry_correction_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1280,6 +1391,73 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                             t.HasCheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.FormerIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("date")
+                        .HasColumnName("born_on");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int>("IdType")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_type");
+
+                    b.Property<int>("IdentityLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("identity_level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasColumnType("text")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("integer")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_former_identities");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_registry_former_identities_id_number_index");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_former_identities_person_id_id");
+
+                    b.ToTable("registry_former_identities", (string)null);
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
@@ -2622,6 +2800,37 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_annual_accounts_person_id_year");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_corrections_jurisdiction_jurisdiction_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_corrections_person_person_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.CorrectionProof", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Correction", null)
+                        .WithMany("Proofs")
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_correction_proofs_registry_corrections_correction_");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
@@ -2641,6 +2850,16 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Navigation("Organization");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.FormerIdentity", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_former_identities_person_person_id");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
@@ -2752,6 +2971,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
             modelBuilder.Entity("Xueshi.Modules.Ledger.Model.AnnualAccount", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
+                {
+                    b.Navigation("Proofs");
                 });
 #pragma warning restore 612, 618
         }

@@ -1183,6 +1183,117 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int?>("IdType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id_type");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime?>("RequestedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("requested_at");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_corrections");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_corrections_person_id_id");
+
+                    b.HasIndex("JurisdictionId", "Status", "Id")
+                        .HasDatabaseName("ix_registry_corrections_jurisdiction_id_status_id");
+
+                    b.HasIndex(new[] { "PersonId" }, "ux_registry_corrections_open")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_corrections_person_id")
+                        .HasFilter("status IN (1, 2, 3)");
+
+                    b.ToTable("registry_corrections", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_corrections_decided", "(status NOT IN (4, 5)) OR (decided_at IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.CorrectionProof", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_id");
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.HasKey("CorrectionId", "FileId")
+                        .HasName("pk_registry_correction_proofs");
+
+                    b.HasIndex("FileId")
+                        .HasDatabaseName("ix_registry_correction_proofs_file_id");
+
+                    b.ToTable("registry_correction_proofs", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1273,6 +1384,73 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                             t.HasCheckConstraint("ck_registry_employments_period", "(status IN (2, 5, 6)) = (started_on IS NOT NULL)");
                         });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.FormerIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("BornOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("born_on");
+
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<byte[]>("IdNumber")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int>("IdType")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id_type");
+
+                    b.Property<int>("IdentityLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("identity_level");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nationality");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Sex")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sex");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_former_identities");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_registry_former_identities_id_number_index");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_former_identities_person_id_id");
+
+                    b.ToTable("registry_former_identities", (string)null);
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
@@ -2615,6 +2793,37 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_ledger_entries_ledger_annual_accounts_person_id_year");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_corrections_jurisdiction_jurisdiction_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_corrections_person_person_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.CorrectionProof", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Correction", null)
+                        .WithMany("Proofs")
+                        .HasForeignKey("CorrectionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_correction_proofs_registry_corrections_correction_id");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
@@ -2634,6 +2843,16 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Navigation("Organization");
 
                     b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.FormerIdentity", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_former_identities_person_person_id");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Invitation", b =>
@@ -2745,6 +2964,11 @@ namespace Xueshi.Migrations.Sqlite.Migrations
             modelBuilder.Entity("Xueshi.Modules.Ledger.Model.AnnualAccount", b =>
                 {
                     b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
+                {
+                    b.Navigation("Proofs");
                 });
 #pragma warning restore 612, 618
         }
