@@ -4,6 +4,7 @@ using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Corrections;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
+using Xueshi.Tests.Access;
 using Xueshi.Tests.Certificates;
 using Xueshi.Tests.Databases;
 using Xunit;
@@ -27,9 +28,10 @@ public class CorrectionPagesTests
         Assert.Contains("人", page.Document.QuerySelectorAll("mark").Select(mark => mark.TextContent));
         Assert.Contains("仁", page.Document.QuerySelectorAll("mark").Select(mark => mark.TextContent));
         foreach (var number in new[] { own, CorrectionStory.OtherNumber }) Assert.DoesNotContain(number, page.Source);
-        var form = page.Form("show").Set("Show.Reason", "核对身份证");
-        Assert.DoesNotContain(own, (await form.Set("Show.Password", "错误的口令").PressAsync("显示一次", HttpStatusCode.UnprocessableEntity)).Source);
-        var shown = await form.Set("Show.Password", CertificateStory.Password).PressAsync("显示一次");
+        story.Certificates.App.Clock.Advance(TimeSpan.FromMinutes(6));
+        var asked = await page.Form("show").Set("Show.Reason", "核对身份证").PressAsync("显示一次");
+        Assert.DoesNotContain(own, (await asked.ShowWhoAsync("错误的口令")).Source);
+        var shown = await (await asked.ShowWhoAsync(CertificateStory.Password)).Form("show").PressAsync("显示一次");
         foreach (var number in new[] { own, CorrectionStory.OtherNumber }) Assert.Contains(number, shown.Visible);
 
         await using var db = story.Certificates.App.Database.Open();
