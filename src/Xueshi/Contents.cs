@@ -32,7 +32,7 @@ public static class Contents
         services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
         services.AddChallenges(configuration).AddSealing(configuration).AddMessages(configuration).AddJobs(configuration).AddBackup();
         services.AddUi();
-        services.AddRegistry();
+        services.AddRegistry(configuration, builder.Environment);
         services.AddAccess(configuration);
         services.AddLedger();
         services.AddHours();

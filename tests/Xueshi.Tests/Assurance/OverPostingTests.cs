@@ -5,6 +5,7 @@ using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 using Xueshi.Tests.Access;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Hours;

@@ -6,6 +6,7 @@ using Xueshi.Modules.Certificates.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 using Xueshi.Tests.Databases;
 using Xunit;

@@ -6,6 +6,7 @@ using Xueshi.Modules.Hours;
 using Xueshi.Modules.Ledger;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Tests.Demo;
 

@@ -4,6 +4,7 @@ using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Rosters;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Http;
 using Xunit;

@@ -8,6 +8,7 @@ using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Messages;
+using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 using Xueshi.Tests.Databases;
 using Xunit;

@@ -4,6 +4,7 @@ using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 using Xueshi.Tests.Databases;
 using Xunit;

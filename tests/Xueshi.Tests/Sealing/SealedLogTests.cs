@@ -36,6 +36,24 @@ public class SealedLogTests
     }
 
     [Theory, BothDatabases]
+    public async Task The_level_of_identity_of_the_actor_is_sealed_with_the_row_and_rows_without_one_keep_the_digest_of_old(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        var old = (await WriteAsync(app, 1))[0];
+        var rows = await WriteAndSealAsync(app, 2, Actor.System("系统") with { IdentityLevel = IdentityLevel.Vouched });
+        Assert.Equal((Commands.InOrder, ""), await VerifyAsync(app));
+        await using (var db = app.Database.Open())
+        {
+            var e = await db.Set<JournalEntry>().SingleAsync(row => row.Id == old, Cancel);
+            var before = new CanonicalRow().Add(e.Id).Add(e.At).Add(e.Kind).Add(e.ActorId).Add(e.ActorName).Add(e.OrganizationId).Add(e.OrganizationName).Add(e.Origin)
+                .Add(e.SubjectId).Add(e.PersonId).Add(e.Reason).Add(e.Facts).Add(e.Before).Add(e.After).Add(e.BatchId).Digest();
+            Assert.Equal(before, (await app.RunAsync(s => s.GetServices<ISealedRows>().Single(r => r.Log == "journal").DigestsAsync([old], Cancel)))[old]);
+        }
+        await TamperAsync(app, $"UPDATE journal_entries SET actor_level = 3 WHERE {IdIs(kind, "id", rows[1])}");
+        await AssertNamedAsync(app, rows[1], "被改动");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_removed_row_is_named(DatabaseKind kind)
     {
         await using var app = await XueshiApp.StartAsync(kind);
@@ -139,20 +157,20 @@ public class SealedLogTests
             Assert.Contains("append-only", (await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => db.Database.ExecuteSqlRawAsync(statement, Cancel))).Message);
     }
 
-    private static async Task<Guid[]> WriteAndSealAsync(XueshiApp app, int rows)
+    private static async Task<Guid[]> WriteAndSealAsync(XueshiApp app, int rows, Actor? actor = null)
     {
-        var written = await WriteAsync(app, rows);
+        var written = await WriteAsync(app, rows, actor);
         await SealAsync(app);
         app.Clock.Advance(TimeSpan.FromSeconds(30));
         return written;
     }
 
-    private static Task<Guid[]> WriteAsync(XueshiApp app, int rows) => app.RunAsync(async services =>
+    private static Task<Guid[]> WriteAsync(XueshiApp app, int rows, Actor? actor = null) => app.RunAsync(async services =>
     {
         var db = services.GetRequiredService<XueshiDb>();
         for (var i = 0; i < rows; i++)
         {
-            services.GetRequiredService<JournalWriter>().RecordAct(AccessChanges.SignedIn, Actor.System("系统"), Guid.CreateVersion7(app.Clock.Now), null, new { i }, "理由");
+            services.GetRequiredService<JournalWriter>().RecordAct(AccessChanges.SignedIn, actor ?? Actor.System("系统"), Guid.CreateVersion7(app.Clock.Now), null, new { i }, "理由");
             app.Clock.Advance(TimeSpan.FromMilliseconds(10));
         }
         var written = db.ChangeTracker.Entries<JournalEntry>().Select(entry => entry.Entity.Id).Order().ToArray();

@@ -7,6 +7,7 @@ using Xueshi.Modules.Access.Messages;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passkeys;
 using Xueshi.Modules.Access.Passwords;
+using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.Register;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.Sessions;
@@ -29,6 +30,7 @@ public static class AccessModule
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton(configuration.GetSection("Xueshi:SignIn").Get<SignInLimits>() ?? new());
         services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
+        services.AddSingleton(RealNamePolicy.From);
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
         services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
@@ -38,7 +40,7 @@ public static class AccessModule
             CookieAuthenticationDefaults.AuthenticationScheme, options =>
             {
                 options.SessionStore = provider.GetRequiredService<SessionTickets>();
-                options.Events.OnRedirectToAccessDenied = SecondFactorFirst.Before(options.Events.OnRedirectToAccessDenied);
+                options.Events.OnRedirectToAccessDenied = SecondFactorFirst.Before(RealNameFirst.Before(options.Events.OnRedirectToAccessDenied));
             }));
         return services;
     }
@@ -52,6 +54,8 @@ public static class AccessModule
     /// <summary>On an installation without accounts, says how the first administrator comes in; demo mode makes its own.</summary>
     public static async Task PrepareAccessAsync(this IServiceProvider provider, TextWriter console, CancellationToken ct = default)
     {
+        // A policy that nobody could satisfy stops the start rather than every administrator.
+        _ = provider.GetRequiredService<RealNamePolicy>();
         if (provider.GetRequiredService<DemoMode>().IsOn) return;
         await using var scope = provider.CreateAsyncScope();
         if (await scope.ServiceProvider.GetRequiredService<FirstStartInvitation>().IssueAsync(ct) is { } token)

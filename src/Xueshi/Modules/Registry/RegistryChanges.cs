@@ -9,8 +9,10 @@ public static class RegistryChanges
     public static readonly ChangeKind SeriesChanged = new("registry.series-changed", "专业系列由「{from}」改为「{to}」，自 {year} 年度起适用");
     public static readonly ChangeKind NumberClaimed = new("registry.number-claimed", "重新填写证件号码");
     public static readonly ChangeKind NumberVouched = new("registry.number-vouched", "证件号码得到确认（{how}）");
-    public static readonly ChangeKind ClaimEmptied = new("registry.claim-emptied", "证件号码已由他人证实，本账号所填的号码清空") { ToldAt = "/profile/id-number" };
+    public static readonly ChangeKind NumberVerified = new("registry.number-verified", "实名认证通过（{how}）");
+    public static readonly ChangeKind RealNameStarted = new("registry.real-name-started", "将姓名和证件号码交{platform}核验");
     public static readonly ChangeKind NameChanged = new("registry.name-changed", "姓名由「{from}」改为「{to}」（{how}）") { ToldAt = "/profile" };
+    public static readonly ChangeKind ClaimEmptied = new("registry.claim-emptied", "证件号码已由他人证实，本账号所填的号码清空") { ToldAt = "/profile/id-number" };
     public static readonly ChangeKind NumberChanged = new("registry.number-changed", "证件号码更正，证件类型为{type}（{how}）") { ToldAt = "/profile" };
     public static readonly ChangeKind NumberShown = new("registry.id-number-shown", "显示完整证件号码");
     public static readonly ChangeKind EmployerChosen = new("registry.employer-chosen", "选择工作单位「{employer}」，等待单位人员确认");

@@ -10,6 +10,7 @@ using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.Overdue;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Modules.Registry.RealName;
 using Xueshi.Modules.Registry.Rosters;
 using Xueshi.Modules.Registry.Staff;
 using Xueshi.Platform.Data;
@@ -23,7 +24,7 @@ namespace Xueshi.Modules.Registry;
 
 public static class RegistryModule
 {
-    public static IServiceCollection AddRegistry(this IServiceCollection services)
+    public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(Dictionaries.Embedded).AddSingleton<IdNumberVault>();
         services.AddScoped<Vouching.Vouching>().AddScoped<Transfers>().AddScoped<Confirmation>().AddScoped<Acceptance>().AddScoped<SeriesHistory>().AddScoped<PeopleDesk>().AddScoped<StaffReading>().AddScoped<IdNumberShowing>();
@@ -34,6 +35,7 @@ public static class RegistryModule
         services.AddSingleton<AnswerTimes>();
         services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
+        services.AddRealName(configuration, environment);
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>().AddScoped<IHotlines, OfficeHotlines>();

@@ -6,6 +6,9 @@ public static class RegistryPermissions
     /// <summary>维护本人资料、选择单位</summary>
     public const string OwnProfile = "registry.own-profile";
 
+    /// <summary>本人实名认证</summary>
+    public const string OwnIdentity = "registry.own-identity";
+
     /// <summary>确认、退回、解除本单位人员</summary>
     public const string ConfirmPeople = "registry.confirm-people";
 

@@ -20,6 +20,10 @@ public static class RegistryRefusals
     public static readonly Refusal NumberProvenByAnother = Refusal.Rule(
         "registry.number-proven", "该证件号码已由他人确认，请核对证件，仍不符请联系辖区人社部门。");
 
+    /// <summary>Said only to somebody who has just proven to be the holder.</summary>
+    public static readonly Refusal NumberVerifiedByAnother = Refusal.Rule(
+        "registry.number-verified", "您的证件号码已在另一个账号上实名认证，请使用那个账号登录；忘记账号或不是您本人认证的，请联系辖区人社部门。");
+
     public static readonly Refusal NumberMissing = Refusal.Rule(
         "registry.number-missing", "该人员尚未填写有效的证件号码，请其在“人员基本信息”中填写后再确认。");
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Platform.Journal;
 
@@ -18,6 +19,9 @@ public sealed class JournalEntry
     public required Guid ActorId { get; init; }
 
     public required string ActorName { get; init; }
+
+    /// <summary>How far it was proven then that the actor is who they say; null for the system, and in rows from before it was kept.</summary>
+    public IdentityLevel? ActorLevel { get; init; }
 
     /// <summary>The organization acted for.</summary>
     public Guid? OrganizationId { get; init; }

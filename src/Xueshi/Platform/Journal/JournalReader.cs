@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Platform.Journal;
 
@@ -31,13 +32,21 @@ public sealed class JournalReader(XueshiDb db)
     }
 
     private static readonly System.Linq.Expressions.Expression<Func<JournalEntry, Row>> Shown =
-        e => new Row(e.Id, e.At, e.Kind, e.ActorName, e.OrganizationName, e.Facts, e.Reason);
+        e => new Row(e.Id, e.At, e.Kind, e.ActorName, e.ActorLevel, e.OrganizationName, e.Facts, e.Reason);
 
     private static JournalSentence Sentence(Row row) =>
-        new(row.Id, row.At, row.OrganizationName is null ? row.ActorName : $"{row.ActorName}（{row.OrganizationName}）", Sentence(row.Kind, row.Facts), row.Reason, row.Kind);
+        new(row.Id, row.At, Who(row), Sentence(row.Kind, row.Facts), row.Reason, row.Kind);
+
+    /// <summary>Of whoever acts for an organization it is also said how far it was proven who they are: others rely on what they do.</summary>
+    private static string Who(Row row) => row switch
+    {
+        { OrganizationName: null } => row.ActorName,
+        { ActorLevel: { } level } => $"{row.ActorName}（{row.OrganizationName}，{level.Name()}）",
+        _ => $"{row.ActorName}（{row.OrganizationName}）",
+    };
 
     /// <summary>What a row says: the sentence of its kind with its facts; the code itself when this version does not know the kind.</summary>
     public static string Sentence(string kind, string facts) => ChangeCatalog.Find(kind) is { } known ? SentenceText.Fill(known.Sentence, facts) : kind;
 
-    private sealed record Row(Guid Id, DateTime At, string Kind, string ActorName, string? OrganizationName, string Facts, string? Reason);
+    private sealed record Row(Guid Id, DateTime At, string Kind, string ActorName, IdentityLevel? ActorLevel, string? OrganizationName, string Facts, string? Reason);
 }

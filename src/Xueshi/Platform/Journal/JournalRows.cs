@@ -25,7 +25,13 @@ public sealed class JournalRows(XueshiDb db) : ISealedRows
     public async Task<Dictionary<Guid, byte[]>> DigestsAsync(IReadOnlyList<Guid> ids, CancellationToken ct) =>
         (await db.Set<JournalEntry>().AsNoTracking().Where(e => ids.Contains(e.Id)).ToListAsync(ct)).ToDictionary(e => e.Id, Digest);
 
-    private static byte[] Digest(JournalEntry e) => new CanonicalRow()
-        .Add(e.Id).Add(e.At).Add(e.Kind).Add(e.ActorId).Add(e.ActorName).Add(e.OrganizationId).Add(e.OrganizationName).Add(e.Origin)
-        .Add(e.SubjectId).Add(e.PersonId).Add(e.Reason).Add(e.Facts).Add(e.Before).Add(e.After).Add(e.BatchId).Digest();
+    /// <summary>The level came later than the rest: it is added only where there is one, so that older rows keep the digest under which they were sealed.</summary>
+    private static byte[] Digest(JournalEntry e)
+    {
+        var row = new CanonicalRow()
+            .Add(e.Id).Add(e.At).Add(e.Kind).Add(e.ActorId).Add(e.ActorName).Add(e.OrganizationId).Add(e.OrganizationName).Add(e.Origin)
+            .Add(e.SubjectId).Add(e.PersonId).Add(e.Reason).Add(e.Facts).Add(e.Before).Add(e.After).Add(e.BatchId);
+        if (e.ActorLevel is { } level) row.Add((long)level);
+        return row.Digest();
+    }
 }

@@ -36,6 +36,7 @@ public sealed class JournalWriter(XueshiDb db, IClock clock)
             Kind = kind.Code,
             ActorId = actor.AccountId,
             ActorName = actor.Name,
+            ActorLevel = actor.IdentityLevel,
             OrganizationId = actor.Organization?.Id,
             OrganizationName = actor.Organization?.Name,
             Origin = actor.Origin,

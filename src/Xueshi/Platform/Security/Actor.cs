@@ -20,6 +20,9 @@ public sealed record Actor(
     /// <summary>UTC; when the person last showed that it is they, by signing in or by <see cref="Reauthentication"/>. Null for whoever has no session.</summary>
     public DateTime? AuthenticatedAt { get; init; }
 
+    /// <summary>How far it was proven, when this actor came in, that they are who they say; null for the system and for somebody not signed in.</summary>
+    public IdentityLevel? IdentityLevel { get; init; }
+
     public bool May(string permission) => Permissions.Contains(permission);
 
     /// <summary>The organization acted for; empty when acting for oneself, so that a scope by it finds nothing.</summary>

@@ -13,25 +13,25 @@ public static class Roles
     {
         [Role.Professional] =
         [
-            "access.own-account", "registry.own-profile", "hours.declare", "ledger.own-account", "certificates.view", "certificates.own",
+            "access.own-account", "registry.own-identity", "registry.own-profile", "hours.declare", "ledger.own-account", "certificates.view", "certificates.own",
         ],
         [Role.EmployerAdministrator] =
         [
-            "access.own-account", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.view", "certificates.staff",
+            "access.own-account", "registry.own-identity", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.view", "certificates.staff",
         ],
         [Role.AuthorityOfficer] =
         [
-            "access.own-account", "hours.recognize", "exchange.import",
+            "access.own-account", "registry.own-identity", "hours.recognize", "exchange.import",
         ],
         [Role.HrssOfficer] =
         [
-            "access.own-account", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.unmask-id-number", "hours.recognize",
+            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.unmask-id-number", "hours.recognize",
             "hours.inspect",
             "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public",
         ],
         [Role.PlatformAdministrator] =
         [
-            "access.own-account", "access.appoint-officers",
+            "access.own-account", "registry.own-identity", "access.appoint-officers",
         ],
     }.ToFrozenDictionary(role => role.Key, role => role.Value.ToFrozenSet());
 

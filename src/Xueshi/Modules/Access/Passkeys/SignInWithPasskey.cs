@@ -20,7 +20,7 @@ public sealed class SignInWithPasskeyHandler(XueshiDb db, IClock clock, PasskeyC
         if (await ceremony.SignedAsync(command.Sealed, command.Credential, http) is not ({ } account, { } signed)) return NotSigned;
         var key = await db.Passkeys.FirstAsync(k => k.AccountId == account.Id && k.CredentialId == signed.CredentialId, http.RequestAborted);
         (key.SignCount, key.IsBackedUp, key.LastUsedAt) = (signed.SignCount, signed.IsBackedUp, clock.Now);
-        var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin);
+        var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin) { IdentityLevel = account.Person.IdentityLevel };
         journal.RecordAct(AccessChanges.PasskeyUsed, actor, account.Id, account.PersonId, new { name = key.Name });
         try
         {

@@ -61,7 +61,7 @@ public sealed class AccountOpening(
         };
         account.Phone = vault.Seal(asked.Phone, Account.PhonePlace, account.Id);
         db.AddRange(person, account);
-        var actor = new Actor(account.Id, person.Id, person.Name, null, Roles.Permissions[Role.Professional], origin);
+        var actor = new Actor(account.Id, person.Id, person.Name, null, Roles.Permissions[Role.Professional], origin) { IdentityLevel = person.IdentityLevel };
         journal.Record(AccessChanges.Registered, actor, account, person.Id);
         return actor;
     }

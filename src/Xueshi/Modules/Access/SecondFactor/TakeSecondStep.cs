@@ -16,7 +16,7 @@ public sealed class TakeSecondStepHandler(XueshiDb db, SecondCode codes)
     {
         var account = await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == command.Half.AccountId && a.Status == AccountStatus.Active, ct);
         if (account is null) return SecondCode.Wrong;
-        var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin);
+        var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin) { IdentityLevel = account.Person.IdentityLevel };
         return await codes.RefuseAsync(actor, command.Code, AccessChanges.SignedIn, ct) is { } refusal ? refusal : actor;
     }
 }

@@ -24,6 +24,9 @@ public sealed class SessionIdentity(Actor actor, Guid sessionId, HeldRole? taken
     /// <summary>Holds a role that requires a second factor and has none yet: until it is set up, nothing else is open and no role is taken.</summary>
     public bool MustSetUpSecondFactor { get; init; }
 
+    /// <summary>Holds a role that asks for proof of who they are, and has none yet: no role is taken until then.</summary>
+    public bool MustProveIdentity { get; init; }
+
     /// <summary>Messages of the person's inbox that were not read when the request came.</summary>
     public int Unread => unread;
 }

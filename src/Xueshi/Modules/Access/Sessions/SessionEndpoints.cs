@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
+using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Platform.Security;
 using Xueshi.Ui.Shell;
@@ -24,7 +25,8 @@ public static class SessionEndpoints
         {
             var membership = Guid.TryParseExact(role, "N", out var id) ? id : (Guid?)null;
             var outcome = await handler.HandleAsync(current.Identity!.SessionId, membership, current.Actor, ct);
-            return outcome.IsDone ? Results.LocalRedirect(Addresses.Home) : Results.NotFound();
+            if (outcome.IsDone) return Results.LocalRedirect(Addresses.Home);
+            return outcome.FirstRefusal == TakeRoleHandler.RealNameFirst ? Results.LocalRedirect(RealNameFirst.Address) : Results.NotFound();
         }).RequireAuthorization(AccessPermissions.OwnAccount).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 }

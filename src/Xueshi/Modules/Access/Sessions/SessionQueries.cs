@@ -3,6 +3,7 @@ using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Messages;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Access.Sessions;
 
@@ -16,7 +17,7 @@ public sealed class SessionQueries
          join person in db.Set<Person>() on account.PersonId equals person.Id
          where session.Id == id && session.EndedAt == null && account.Status == AccountStatus.Active
          select new OpenSession(
-             session.StartedAt, session.LastSeenAt, session.ReauthenticatedAt ?? session.StartedAt, session.MembershipId, account.Id, person.Id, person.Name,
+             session.StartedAt, session.LastSeenAt, session.ReauthenticatedAt ?? session.StartedAt, session.MembershipId, account.Id, person.Id, person.Name, person.IdentityLevel, person.ProvenBy,
              db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null),
              db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null),
              db.Set<Totp>().Any(t => t.Id == account.Id) || db.Set<Passkey>().Any(k => k.AccountId == account.Id))).FirstOrDefault());
@@ -36,4 +37,5 @@ public sealed class SessionQueries
 /// <param name="HoldsRoles">Most people hold none, and are spared a second statement.</param>
 /// <param name="Unread">Messages of the inbox; counted along, so that the menu's figure costs no statement of its own.</param>
 public sealed record OpenSession(
-    DateTime StartedAt, DateTime LastSeenAt, DateTime AuthenticatedAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, bool HoldsRoles, int Unread, bool HasSecondFactor);
+    DateTime StartedAt, DateTime LastSeenAt, DateTime AuthenticatedAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, IdentityLevel Level, IdentityProof? ProvenBy, bool HoldsRoles, int Unread,
+    bool HasSecondFactor);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
@@ -16,7 +17,7 @@ namespace Xueshi.Modules.Access.Sessions;
 /// Keeps sessions in the database and reads account, roles and rights anew at every request, so that a sign-out, a lock-out or a lost role bites on the
 /// next request (SE-01): in one statement, and in two for whoever may act for an organization.
 /// </summary>
-public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy policy, IServiceScopeFactory scopes, IClock clock) : ITicketStore
+public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy policy, RealNamePolicy realName, IServiceScopeFactory scopes, IClock clock) : ITicketStore
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -37,9 +38,16 @@ public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy po
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         var origin = httpContext.Connection.RemoteIpAddress?.ToString() ?? "";
         var mustSetUp = policy.IsRequired && held.Count > 0 && !session.HasSecondFactor;
-        if (mustSetUp) taken = null;
-        var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, Roles.Permissions[taken?.Role ?? Role.Professional], origin) { AuthenticatedAt = session.AuthenticatedAt };
-        var identity = new SessionIdentity(actor, id, taken, held, session.Unread) { HasSecondFactor = session.HasSecondFactor, MustSetUpSecondFactor = mustSetUp };
+        var mustProve = held.Count > 0 && !realName.Accepts(session.Level, session.ProvenBy);
+        if (mustSetUp || mustProve) taken = null;
+        var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, Roles.Permissions[taken?.Role ?? Role.Professional], origin)
+        {
+            AuthenticatedAt = session.AuthenticatedAt, IdentityLevel = session.Level,
+        };
+        var identity = new SessionIdentity(actor, id, taken, held, session.Unread)
+        {
+            HasSecondFactor = session.HasSecondFactor, MustSetUpSecondFactor = mustSetUp, MustProveIdentity = mustProve,
+        };
         return new AuthenticationTicket(new ClaimsPrincipal(identity), CookieAuthenticationDefaults.AuthenticationScheme);
     }
 

@@ -1,8 +1,11 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.Sessions;
+using Xueshi.Modules.Registry;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -13,7 +16,7 @@ using Xueshi.Ui.Shell;
 namespace Xueshi.Modules.Access.SignIn;
 
 /// <summary>The last steps of every way in: asks for the second factor of an account that has one, opens the session and says where to go on.</summary>
-public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, SecondFactors factors, HalfSignIns halves, IClock clock, JournalWriter journal)
+public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, SecondFactors factors, RealNamePolicy realName, HalfSignIns halves, IClock clock, JournalWriter journal)
 {
     /// <param name="organization">Came through 单位登录: an only role is taken on at once.</param>
     /// <param name="to">Where the person wanted to go; followed when it is one of our own addresses.</param>
@@ -29,9 +32,11 @@ public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices 
     public async Task<string> OpenAsync(HttpContext http, Actor actor, bool organization, string? to)
     {
         List<HeldRole> held = organization ? await queries.RolesOf(db, actor.AccountId).ToListAsync(http.RequestAborted) : [];
-        var taken = held.Count == 1 ? held[0] : null;
+        var mustProve = held.Count > 0 && !await IsProvenAsync(actor, http.RequestAborted);
+        var taken = held.Count == 1 && !mustProve ? held[0] : null;
         await http.SignInAsync(new ClaimsPrincipal(new SessionIdentity(actor, Guid.Empty, taken, held)));
         devices.Remember(http, actor.AccountId);
+        if (mustProve) return RealNameFirst.Address;
         if (organization && taken is null) return ChooseRolePage.Address;
         if (taken is not null)
         {
@@ -39,5 +44,11 @@ public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices 
             await db.SaveChangesAsync(http.RequestAborted);
         }
         return LocalAddress.Of(to) ?? Addresses.Home;
+    }
+
+    private async Task<bool> IsProvenAsync(Actor actor, CancellationToken ct)
+    {
+        var person = await db.People.Where(p => p.Id == actor.PersonId).Select(p => new { p.IdentityLevel, p.ProvenBy }).SingleAsync(ct);
+        return realName.Accepts(person.IdentityLevel, person.ProvenBy);
     }
 }

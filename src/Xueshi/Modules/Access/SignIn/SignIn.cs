@@ -80,7 +80,7 @@ public sealed class SignInHandler(
     private Outcome<Actor> Decide(Account? account, Guid nameId, bool matches, bool isHalf, string? rehash, SignInCounter counter, string origin)
     {
         var now = clock.Now;
-        var actor = new Actor(account?.Id ?? Guid.Empty, account?.PersonId ?? Guid.Empty, account?.Person?.Name ?? "未登录", null, FrozenSet<string>.Empty, origin);
+        var actor = new Actor(account?.Id ?? Guid.Empty, account?.PersonId ?? Guid.Empty, account?.Person?.Name ?? "未登录", null, FrozenSet<string>.Empty, origin) { IdentityLevel = matches ? account?.Person?.IdentityLevel : null };
         if (counter.IsLocked(now))
         {
             Record(AccessChanges.SignInFailed, new { why = "账号锁定中" });

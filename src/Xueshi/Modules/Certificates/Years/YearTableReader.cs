@@ -5,6 +5,7 @@ using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Certificates.Years;
 

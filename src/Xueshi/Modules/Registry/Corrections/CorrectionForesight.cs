@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Registry.Corrections;
 

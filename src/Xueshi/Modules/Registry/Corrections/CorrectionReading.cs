@@ -7,6 +7,7 @@ using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files;
 using Xueshi.Platform.Files.Storage;
+using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Registry.Corrections;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
+using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -39,7 +40,7 @@ public sealed class IdentityChanging(
         if (number.Sex is { } sex) person.Sex = (int)sex;
         person.BornOn = number.BirthDate ?? person.BornOn;
         journal.Record(RegistryChanges.NumberChanged, actor, person, person.Id, new { type = number.Type.Name(), how });
-        return await vouching.VouchAsync(person, actor, how, ct);
+        return await vouching.VouchAsync(person, actor, new Proof(IdentityProof.Office, how), ct);
     }
 
     /// <summary>An employer who has the old name or number before them must look again before it confirms.</summary>

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Sheets;
+using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
@@ -16,7 +17,7 @@ namespace Xueshi.Modules.Registry.Invitations;
 /// </summary>
 public sealed class Acceptance(XueshiDb db, Transfers transfers, Vouching.Vouching vouching, JournalWriter journal)
 {
-    private const string How = "用人单位名册所报，本人确认";
+    private static readonly Proof ByRoster = new(IdentityProof.Employer, "用人单位名册所报，本人确认");
 
     /// <param name="invitation">Tracked, with its organization.</param>
     /// <param name="person">Tracked.</param>
@@ -33,7 +34,7 @@ public sealed class Acceptance(XueshiDb db, Transfers transfers, Vouching.Vouchi
         var joined = live.Find(e => e.Status == BindingStatus.PendingEmployer) ?? Asked(invitation, person, old, now);
         if (invitation.Accept(person.Id, joined.Id, now) is { } refusal) return refusal;
         (joined.Department, joined.Job) = (invitation.Department, invitation.Job);
-        if (await vouching.VouchAsync(person, actor, How, ct) is not null)
+        if (await vouching.VouchAsync(person, actor, ByRoster, ct) is not null)
         {
             if (old?.Status == BindingStatus.Confirmed) old.AskToLeave();
             journal.Record(RegistryChanges.EmployerChosen, actor, joined, person.Id, new { employer = invitation.Organization!.Name });

@@ -1,4 +1,5 @@
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Registry.Invitations;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xueshi.Modules.Registry.Model.Identity;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Registry.Model;
 

@@ -13,7 +13,7 @@ public sealed class IdNumberVault(FieldCipher cipher, BlindIndex index)
         person.Nationality = number.Nationality;
         person.IdNumber = cipher.Encrypt(number.Text, Person.IdNumberPlace, person.Id);
         person.IdNumberIndex = IndexOf(number);
-        person.IdentityLevel = IdentityLevel.Claimed;
+        person.Unprove();
     }
 
     /// <summary>The full number, for masks and for deliberate showing; null when the claim was emptied.</summary>

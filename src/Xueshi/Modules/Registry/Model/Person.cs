@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Registry.Model;
 
@@ -18,7 +19,7 @@ public sealed class Person : IVersioned
 
     public int Version { get; private set; }
 
-    /// <summary>Corrected only through <see cref="Identities.IdentityChanging"/>, which keeps the former one.</summary>
+    /// <summary>Changed only through <see cref="Identities.IdentityChanging"/>, which keeps the former one.</summary>
     public required string Name { get; set; }
 
     public IdType IdType { get; set; }
@@ -34,6 +35,12 @@ public sealed class Person : IVersioned
 
     public IdentityLevel IdentityLevel { get; set; }
 
+    /// <summary>By whom the number was proven; null for a mere claim, and where it was not kept yet.</summary>
+    public IdentityProof? ProvenBy { get; private set; }
+
+    /// <summary>UTC; when the number was proven.</summary>
+    public DateTime? ProvenAt { get; private set; }
+
     /// <summary>性别 by GB/T 2261.1-2003; 0 unknown.</summary>
     public int Sex { get; set; }
 
@@ -46,6 +53,12 @@ public sealed class Person : IVersioned
     public string? Series { get; set; }
 
     public required DateTime RegisteredAt { get; init; }
+
+    /// <summary>The number is the person's own from now on.</summary>
+    public void Prove(IdentityLevel level, IdentityProof proof, DateTime now) => (IdentityLevel, ProvenBy, ProvenAt) = (level, proof, now);
+
+    /// <summary>The number, or its absence, is a mere claim from now on.</summary>
+    public void Unprove() => (IdentityLevel, ProvenBy, ProvenAt) = (IdentityLevel.Claimed, null, null);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
     {

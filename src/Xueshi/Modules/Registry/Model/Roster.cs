@@ -44,6 +44,8 @@ public sealed class Roster : IVersioned
 
     public required string ActingName { get; set; }
 
+    public IdentityLevel? ActingLevel { get; set; }
+
     public DateTime? ConfirmedAt { get; private set; }
 
     public string? ConfirmedByName { get; private set; }
@@ -94,7 +96,7 @@ public sealed class Roster : IVersioned
     public void CompleteUndo() => Status = RosterStatus.Undone;
 
     private void Begin(RosterStatus status, Actor actor) =>
-        (Status, Settled, ActingAccountId, ActingPersonId, ActingName) = (status, 0, actor.AccountId, actor.PersonId, actor.Name);
+        (Status, Settled, ActingAccountId, ActingPersonId, ActingName, ActingLevel) = (status, 0, actor.AccountId, actor.PersonId, actor.Name, actor.IdentityLevel);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Roster>
     {

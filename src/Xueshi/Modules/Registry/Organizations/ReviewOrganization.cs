@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.People;
+using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -46,11 +47,11 @@ public sealed class ReviewOrganizationHandler(XueshiDb db, UnitOfWork work, Conf
     private async Task<Refusal?> ConfirmRegistrantAsync(Organization organization, Actor actor, DateTime now, CancellationToken ct)
     {
         if (organization.RegisteredById is not { } registrant) return null;
-        var how = $"人社部门审核通过「{organization.Name}」的注册";
+        var proof = new Proof(IdentityProof.Registration, $"人社部门审核通过「{organization.Name}」的注册");
         var request = await db.Employments.Include(e => e.Person).FirstOrDefaultAsync(
             e => e.PersonId == registrant && e.OrganizationId == organization.Id && e.Status == BindingStatus.PendingEmployer, ct);
         return request is null
-            ? await vouching.VouchAsync(await db.People.FirstAsync(p => p.Id == registrant, ct), actor, how, ct)
-            : await confirmation.ConfirmAsync(request, BeijingTime.DayOf(request.RequestedAt), actor, how, null, now, ct);
+            ? await vouching.VouchAsync(await db.People.FirstAsync(p => p.Id == registrant, ct), actor, proof, ct)
+            : await confirmation.ConfirmAsync(request, BeijingTime.DayOf(request.RequestedAt), actor, proof, null, now, ct);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Employ;
+using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.People;
+using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -17,7 +19,7 @@ public sealed record ArbitrateRequest(Guid OperationId, Guid EmploymentId, int V
 
 public sealed class ArbitrateRequestHandler(XueshiDb db, UnitOfWork work, AnswerTimes times, Confirmation confirmation, Transfers transfers, JournalWriter journal)
 {
-    private const string How = "人社部门核对证件";
+    private static readonly Proof ByOffice = new(IdentityProof.Office, "人社部门核对证件");
 
     public Task<Outcome<Guid>> HandleAsync(ArbitrateRequest command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
@@ -27,7 +29,7 @@ public sealed class ArbitrateRequestHandler(XueshiDb db, UnitOfWork work, Answer
         if (string.IsNullOrWhiteSpace(command.Reason)) return RegistryRefusals.ReasonMissing;
         if (command.Reason.Length > ReasonLimit.Longest) return RegistryRefusals.ReasonTooLong;
         var refusal = command.IsConfirmed
-            ? await confirmation.ConfirmAsync(request, command.StartedOn ?? BeijingTime.DayOf(now), actor, How, null, now, ct)
+            ? await confirmation.ConfirmAsync(request, command.StartedOn ?? BeijingTime.DayOf(now), actor, ByOffice, null, now, ct)
             : request.Return(command.Reason, actor, now);
         if (refusal is not null) return refusal;
         if (!command.IsConfirmed) await transfers.DropAsync(request.PersonId, actor, ct);

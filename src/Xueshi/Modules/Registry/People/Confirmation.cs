@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
@@ -15,18 +16,17 @@ namespace Xueshi.Modules.Registry.People;
 /// </summary>
 public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouching vouching, JournalWriter journal)
 {
-    public const string ByEmployer = "用人单位确认";
+    public static readonly Proof ByEmployer = new(IdentityProof.Employer, "用人单位确认");
 
-    /// <param name="how">Who looked at the document, for the timeline.</param>
     /// <returns>When refused, nothing of this request is left staged.</returns>
-    public async Task<Refusal?> ConfirmAsync(Employment request, DateOnly startedOn, Actor actor, string how, Guid? batch, DateTime now, CancellationToken ct)
+    public async Task<Refusal?> ConfirmAsync(Employment request, DateOnly startedOn, Actor actor, Proof proof, Guid? batch, DateTime now, CancellationToken ct)
     {
         var person = request.Person!;
         var old = await transfers.OldAsync(request.PersonId, ct);
         var refusal = await RefuseOverlapAsync(request, startedOn, ct)
             ?? request.Confirm(startedOn, actor, now)
             ?? old?.Leave(startedOn, now)
-            ?? await vouching.VouchAsync(person, actor, how, ct);
+            ?? await vouching.VouchAsync(person, actor, proof, ct);
         if (refusal is not null)
         {
             LeaveAsItIs(request);

@@ -10,5 +10,5 @@ internal static class RosterActor
     /// <param name="roster">With its organization.</param>
     public static Actor Acting(this Roster roster) => new(
         roster.ActingAccountId, roster.ActingPersonId, roster.ActingName,
-        new ActingFor(roster.OrganizationId, roster.Organization!.Name, "单位管理员", "/none/", null), FrozenSet<string>.Empty, "");
+        new ActingFor(roster.OrganizationId, roster.Organization!.Name, "单位管理员", "/none/", null), FrozenSet<string>.Empty, "") { IdentityLevel = roster.ActingLevel };
 }

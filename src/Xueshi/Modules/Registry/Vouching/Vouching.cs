@@ -11,33 +11,51 @@ namespace Xueshi.Modules.Registry.Vouching;
 
 /// <summary>
 /// Makes a claimed ID number the person's own, inside the caller's unit of work. The number is unique from here on (a filtered unique index decides
-/// between two who are vouched for at once); mere claims of others on it are emptied (个人信息保护法 第八条: information must be accurate).
+/// between two who are proven at once); what others hold by less proof is emptied (个人信息保护法 第八条: information must be accurate).
 /// </summary>
 public sealed class Vouching(XueshiDb db, IClock clock, JournalWriter journal, IEnumerable<IIdentityListener> listeners)
 {
+    /// <summary>Somebody who looked at the document confirms the number (<see cref="IdentityLevel.Vouched"/>).</summary>
     /// <param name="person">Tracked; changed here.</param>
-    /// <param name="how">Who looked at the document, in words for the timeline: 用人单位确认.</param>
     /// <returns>Null when the number is proven now, or was before.</returns>
-    public async Task<Refusal?> VouchAsync(Person person, Actor actor, string how, CancellationToken ct)
+    public async Task<Refusal?> VouchAsync(Person person, Actor actor, Proof proof, CancellationToken ct)
     {
-        if (person.IdentityLevel >= IdentityLevel.Vouched) return null;
+        var isKnown = person.IdentityLevel > IdentityLevel.Vouched
+            || person.IdentityLevel == IdentityLevel.Vouched && proof.By <= (person.ProvenBy ?? IdentityProof.Employer);
+        return isKnown ? null : await ProveAsync(person, IdentityLevel.Vouched, actor, proof, RegistryChanges.NumberVouched, ct);
+    }
+
+    /// <summary>A real-name check proved the number (<see cref="IdentityLevel.Verified"/>), which outweighs whatever an employer or an office confirmed for somebody else.</summary>
+    /// <param name="person">Tracked; changed here. May be verified already.</param>
+    public Task<Refusal?> VerifyAsync(Person person, Actor actor, Proof proof, CancellationToken ct) =>
+        ProveAsync(person, IdentityLevel.Verified, actor, proof, RegistryChanges.NumberVerified, ct);
+
+    private async Task<Refusal?> ProveAsync(Person person, IdentityLevel level, Actor actor, Proof proof, ChangeKind kind, CancellationToken ct)
+    {
         if (person.IdNumberIndex is not { } number) return RegistryRefusals.NumberMissing;
         var rivals = await db.People.Where(p => p.IdNumberIndex == number && p.Id != person.Id).ToListAsync(ct);
         rivals.RemoveAll(rival => !CryptographicOperations.FixedTimeEquals(number, rival.IdNumberIndex));
-        if (rivals.Exists(rival => rival.IdentityLevel >= IdentityLevel.Vouched)) return RegistryRefusals.NumberProvenByAnother;
+        if (rivals.Exists(rival => rival.IdentityLevel >= level))
+            return level == IdentityLevel.Verified ? RegistryRefusals.NumberVerifiedByAnother : RegistryRefusals.NumberProvenByAnother;
 
-        var proof = Guid.CreateVersion7(clock.Now);
-        foreach (var rival in rivals) Empty(rival, proof);
-        person.IdentityLevel = IdentityLevel.Vouched;
-        journal.Record(RegistryChanges.NumberVouched, actor, person, person.Id, new { how }, batch: proof);
+        var isTakenOver = rivals.Exists(rival => rival.IdentityLevel >= IdentityLevel.Vouched);
+        var batch = Guid.CreateVersion7(clock.Now);
+        foreach (var rival in rivals) Empty(rival, batch);
+        var wasMereClaim = person.IdentityLevel < IdentityLevel.Vouched;
+        person.Prove(level, proof.By, clock.Now);
+        journal.Record(kind, actor, person, person.Id, new { how = proof.How }, batch: batch);
+        // The number leaves one proven row for another in one transaction: said to be new here, it is written after the row that gives it up.
+        if (isTakenOver) db.Entry(person).Property(p => p.IdNumberIndex).OriginalValue = null;
+        if (!wasMereClaim) return null;
         foreach (var listener in listeners) await listener.NumberProvenAsync(person, actor, ct);
         return null;
     }
 
-    /// <summary>The rival learns that the number is proven, not by whom: the shared proof leads an auditor to the other row.</summary>
-    private void Empty(Person rival, Guid proof)
+    /// <summary>The rival learns that the number is proven, not by whom: the shared batch leads an auditor to the other row.</summary>
+    private void Empty(Person rival, Guid batch)
     {
         (rival.IdNumber, rival.IdNumberIndex) = (null, null);
-        journal.Record(RegistryChanges.ClaimEmptied, Actor.System("系统"), rival, rival.Id, batch: proof);
+        rival.Unprove();
+        journal.Record(RegistryChanges.ClaimEmptied, Actor.System("系统"), rival, rival.Id, batch: batch);
     }
 }

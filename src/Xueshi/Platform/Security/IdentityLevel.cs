@@ -1,4 +1,4 @@
-namespace Xueshi.Modules.Registry.Model;
+namespace Xueshi.Platform.Security;
 
 /// <summary>How far an ID number is proven to be the person's own. From <see cref="Vouched"/> on the number is unique and what others file under it attaches.</summary>
 public enum IdentityLevel
@@ -11,4 +11,15 @@ public enum IdentityLevel
 
     /// <summary>已实名: proven by the provincial account or a real-name check.</summary>
     Verified = 3,
+}
+
+public static class IdentityLevels
+{
+    public static string Name(this IdentityLevel level) => level switch
+    {
+        IdentityLevel.Claimed => "未确认",
+        IdentityLevel.Vouched => "已确认",
+        IdentityLevel.Verified => "已实名",
+        _ => throw new ArgumentOutOfRangeException(nameof(level)),
+    };
 }
