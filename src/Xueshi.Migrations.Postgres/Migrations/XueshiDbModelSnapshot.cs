@@ -1841,6 +1841,14 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("nationality");
 
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proven_at");
+
+                    b.Property<int?>("ProvenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("proven_by");
+
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("registered_at");
@@ -1979,6 +1987,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<Guid>("ActingAccountId")
                         .HasColumnType("uuid")
                         .HasColumnName("acting_account_id");
+
+                    b.Property<int?>("ActingLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("acting_level");
 
                     b.Property<string>("ActingName")
                         .IsRequired()
@@ -2317,6 +2329,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<Guid>("ActorId")
                         .HasColumnType("uuid")
                         .HasColumnName("actor_id");
+
+                    b.Property<int?>("ActorLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("actor_level");
 
                     b.Property<string>("ActorName")
                         .IsRequired()

@@ -1834,6 +1834,14 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("nationality");
 
+                    b.Property<DateTime?>("ProvenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proven_at");
+
+                    b.Property<int?>("ProvenBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("proven_by");
+
                     b.Property<DateTime>("RegisteredAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("registered_at");
@@ -1972,6 +1980,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ActingAccountId")
                         .HasColumnType("TEXT")
                         .HasColumnName("acting_account_id");
+
+                    b.Property<int?>("ActingLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("acting_level");
 
                     b.Property<string>("ActingName")
                         .IsRequired()
@@ -2310,6 +2322,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.Property<Guid>("ActorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
+
+                    b.Property<int?>("ActorLevel")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_level");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
