@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Search;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Registry;
@@ -16,6 +17,8 @@ public static class RegistryData
         public DbSet<SeriesPeriod> SeriesPeriods => db.Set<SeriesPeriod>();
 
         public DbSet<Organization> Organizations => db.Set<Organization>();
+
+        public DbSet<OrganizationGram> OrganizationGrams => db.Set<OrganizationGram>();
 
         public DbSet<Employment> Employments => db.Set<Employment>();
 

@@ -12,6 +12,7 @@ using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Modules.Registry.RealName;
 using Xueshi.Modules.Registry.Rosters;
+using Xueshi.Modules.Registry.Search;
 using Xueshi.Modules.Registry.Staff;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Jobs;
@@ -34,6 +35,7 @@ public static class RegistryModule
         services.AddOptions<AnswerOptions>().BindConfiguration("Xueshi:Answers");
         services.AddSingleton<AnswerTimes>();
         services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();
+        services.AddScoped<OrganizationSearch>();
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         services.AddRealName(configuration, environment);
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
@@ -52,6 +54,8 @@ public static class RegistryModule
     public static async Task PrepareRegistryAsync(this IServiceProvider provider, CancellationToken ct = default)
     {
         await using var scope = provider.CreateAsyncScope();
-        await JurisdictionSeed.SeedAsync(scope.ServiceProvider.GetRequiredService<XueshiDb>(), ct);
+        var db = scope.ServiceProvider.GetRequiredService<XueshiDb>();
+        await JurisdictionSeed.SeedAsync(db, ct);
+        await FillIndex.RunAsync(db, ct);
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Xueshi.Platform.Data;
 
@@ -21,40 +20,54 @@ public sealed class XueshiDb(DbContextOptions<XueshiDb> options) : DbContext(opt
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        using var _ = RaiseVersions();
+        using var _ = Prepare();
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        using var _ = RaiseVersions();
+        using var _ = Prepare();
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    /// <summary>Looks for changes once, here, rather than again while saving.</summary>
-    private Detected RaiseVersions()
+    /// <summary>Looks for changes once, here, rather than again while saving; raises versions and stages the rows that follow.</summary>
+    private Prepared Prepare()
     {
-        var detected = new Detected(ChangeTracker);
+        var prepared = new Prepared(this);
         foreach (var entry in ChangeTracker.Entries<IVersioned>())
         {
             var version = entry.Property(e => e.Version);
             if (entry.State == EntityState.Added) version.CurrentValue = 1;
             else if (entry.State == EntityState.Modified) version.CurrentValue = version.OriginalValue + 1;
         }
-        return detected;
+        return prepared;
     }
 
-    private readonly struct Detected : IDisposable
+    private readonly struct Prepared : IDisposable
     {
-        private readonly ChangeTracker _tracker;
+        private readonly XueshiDb _db;
+        private readonly FollowingRows _following;
 
-        public Detected(ChangeTracker tracker)
+        public Prepared(XueshiDb db)
         {
-            _tracker = tracker;
-            tracker.DetectChanges();
-            tracker.AutoDetectChangesEnabled = false;
+            (_db, _following) = (db, new(db));
+            db.ChangeTracker.DetectChanges();
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
+            try
+            {
+                _following.Stage();
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
         }
 
-        public void Dispose() => _tracker.AutoDetectChangesEnabled = true;
+        public void Dispose()
+        {
+            _following.Forget();
+            _db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 }

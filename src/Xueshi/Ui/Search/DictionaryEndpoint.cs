@@ -18,6 +18,7 @@ public static class DictionaryEndpoint
         if (!source.IsPublic && http.User.Identity is not { IsAuthenticated: true }) return Results.Unauthorized();
         var query = (q ?? "").Trim();
         if (query.Length > LongestQuery) query = query[..LongestQuery];
+        http.Response.Headers.CacheControl = "no-store";
         return Results.Json(await source.SearchAsync(query, Limit, ct));
     }
 }

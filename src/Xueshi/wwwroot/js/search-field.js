@@ -15,7 +15,7 @@ export function improve(place) {
   let choices = [];
   let active = -1;
   let timer = 0;
-  let asked = 0;
+  let asking;
 
   const close = () => { list.hidden = true; active = -1; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
   const mark = index => {
@@ -49,21 +49,32 @@ export function improve(place) {
     status.textContent = choices.length > 0 ? `${choices.length} 项，用上下箭头选择`
       : place.dataset.other ? '没有找到，将按手工录入登记' : '没有找到，请换一个词';
   };
+  // Whatever is typed makes an answer that is still on its way worthless.
+  const forget = () => { clearTimeout(timer); asking?.abort(); };
   const search = async () => {
-    const mine = ++asked;
-    const answer = await fetch(`${place.dataset.search}?q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: 'application/json' } });
-    if (mine !== asked || !answer.ok) return;
-    choices = await answer.json();
-    if (document.activeElement === input) show();
+    forget();
+    const { signal } = asking = new AbortController();
+    try {
+      const answer = await fetch(`${place.dataset.search}?q=${encodeURIComponent(input.value.trim())}`, { headers: { Accept: 'application/json' }, signal });
+      if (!answer.ok) return;
+      const found = await answer.json();
+      if (signal.aborted) return;
+      choices = found;
+      if (document.activeElement === input) show();
+    } catch (fault) {
+      if (fault.name !== 'AbortError') throw fault;
+    }
   };
 
-  input.addEventListener('input', () => {
+  input.addEventListener('input', event => {
     code.value = was.value = '';
     status.className = 'visually-hidden';
     place.querySelector('[data-found]')?.remove();
-    clearTimeout(timer);
-    timer = setTimeout(search, 150);
+    forget();
+    // The letters of an input method are not yet what is meant.
+    if (!event.isComposing) timer = setTimeout(search, 150);
   });
+  input.addEventListener('compositionend', () => { forget(); timer = setTimeout(search, 150); });
   input.addEventListener('keydown', event => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
+using Xueshi.Modules.Registry.Search;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -9,7 +10,7 @@ using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Registry.HelpDesk;
 
-/// <summary>办理情况查询: people by name or full ID number, present or former, organizations by name, former name or code, within the officer's scope. The journal keeps that somebody looked, not for what.</summary>
+/// <summary>办理情况查询: people by name or full ID number, present or former, organizations by part of name, former name or code, within the officer's scope. The journal keeps that somebody looked, not for what.</summary>
 /// <param name="Text">As typed; posted, so that no number stands in an address.</param>
 [Needs(RegistryPermissions.HelpDesk)]
 public sealed record LookUp(Guid OperationId, string? Text) : ICommand;
@@ -22,7 +23,7 @@ public sealed record FoundOrganization(Guid Id, string Name, string Uscc, Organi
 /// <summary>What was found; at most <see cref="LookUpHandler.Most"/> of each.</summary>
 public sealed record LookedUp(IReadOnlyList<FoundPerson> People, IReadOnlyList<FoundOrganization> Organizations);
 
-public sealed class LookUpHandler(XueshiDb db, UnitOfWork work, IdNumberVault vault, JournalWriter journal, IClock clock)
+public sealed class LookUpHandler(XueshiDb db, OrganizationSearch search, UnitOfWork work, IdNumberVault vault, JournalWriter journal, IClock clock)
 {
     public const int Most = 20;
 
@@ -58,9 +59,7 @@ public sealed class LookUpHandler(XueshiDb db, UnitOfWork work, IdNumberVault va
 
     private async Task<IReadOnlyList<FoundOrganization>> OrganizationsAsync(string text, Actor actor, CancellationToken ct)
     {
-        var code = TypedText.Normalize(text);
-        return await db.Organizations.AsNoTracking().HelpedBy(actor)
-            .Where(o => o.Uscc == code || o.Name.Contains(text) || o.FormerName!.Contains(text)).OrderBy(o => o.Name.Length).ThenBy(o => o.Id).Take(Most)
-            .Select(o => new FoundOrganization(o.Id, o.Name, o.Uscc, o.Status)).ToListAsync(ct);
+        var found = await search.FindAsync(db.Organizations.AsNoTracking().HelpedBy(actor), text, Most, OrganizationSearch.ForPage, ct);
+        return [.. found.Select(hit => new FoundOrganization(hit.Id, hit.Name, hit.Uscc, hit.Status))];
     }
 }

@@ -29,6 +29,13 @@ public sealed class Organization : IVersioned
 
     public string? FormerName { get; set; }
 
+    /// <summary>The name as the search index has it; null as long as the index does not know the organization.</summary>
+    public string? NameKey { get; private set; }
+
+    public string? FormerNameKey { get; private set; }
+
+    public string? CodeKey { get; private set; }
+
     public required OrganizationKinds Kinds { get; set; }
 
     /// <summary>单位性质, as text from the dictionary or typed.</summary>
@@ -100,10 +107,12 @@ public sealed class Organization : IVersioned
                 "ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)"));
             builder.HasIndex(o => o.Uscc).IsUnique();
             builder.HasIndex(o => o.Name);
+            builder.HasIndex(o => o.Id).HasFilter("name_key IS NULL");
             builder.HasOne(o => o.RegisteredBy).WithMany().HasForeignKey(o => o.RegisteredById);
             builder.HasIndex(o => new { o.JurisdictionId, o.Status, o.Id });
             builder.Property(o => o.Uscc).HasMaxLength(18);
             builder.Property(o => o.Name).HasMaxLength(200);
+            builder.Property(o => o.CodeKey).HasMaxLength(18);
         }
     }
 }
