@@ -3,7 +3,7 @@ using Xueshi.Bench.Start;
 
 if (args is ["--list"])
 {
-    foreach (var each in Scenarios.All) Console.WriteLine($"{each.Name,-14} {each.Question}");
+    foreach (var each in Scenarios.All) Console.WriteLine($"{each.Name,-16} {each.Question}");
     return 0;
 }
 

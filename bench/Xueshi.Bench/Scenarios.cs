@@ -11,5 +11,6 @@ public static class Scenarios
         new Grow.GrowScenario(),
         new Start.StartScenario(),
         new Rosters.RosterScenario(),
+        new Search.EmployerSearchScenario(),
     ];
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Xueshi.Bench.Data;
 using Xueshi.Bench.Servers;
 using Xueshi.TestServers;
@@ -30,8 +29,8 @@ public sealed class PageScenario(string name, string path) : IScenario
         var (ours, bare) = (new List<double>(), new List<double>());
         for (var round = 0; round < Rounds; round++)
         {
-            ours.Add(await RateAsync(stage.Browsers, _ => path, ct));
-            bare.Add(await RateAsync(stage.Visitors, index => $"/bare?person={BenchPeople.IdOf(stage.People[index], 0)}", ct));
+            ours.Add(await Visits.RateAsync(stage.Browsers, RoundLength, (_, _) => path, ct));
+            bare.Add(await Visits.RateAsync(stage.Visitors, RoundLength, (index, _) => $"/bare?person={BenchPeople.IdOf(stage.People[index], 0)}", ct));
         }
         // In the first rounds the runtime still compiles and improves both.
         var (page, plain) = (Figures.Median(ours[RoundsToWarm..]), Figures.Median(bare[RoundsToWarm..]));
@@ -53,23 +52,5 @@ public sealed class PageScenario(string name, string path) : IScenario
         figures.Report("bare statements", BarePages.Statements[name].Length, "statements");
         figures.Report("page length", length, "bytes");
         return length;
-    }
-
-    private static async Task<double> RateAsync(HttpClient[] clients, Func<int, string> address, CancellationToken ct)
-    {
-        var served = 0;
-        var clock = Stopwatch.StartNew();
-        await Task.WhenAll(clients.Select((client, index) => Task.Run(async () =>
-        {
-            var target = address(index);
-            while (clock.Elapsed < RoundLength)
-            {
-                using var answer = await client.GetAsync(target, ct);
-                answer.EnsureSuccessStatusCode();
-                await answer.Content.ReadAsByteArrayAsync(ct);
-                Interlocked.Increment(ref served);
-            }
-        })));
-        return served / clock.Elapsed.TotalSeconds;
     }
 }
