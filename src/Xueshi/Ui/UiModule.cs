@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Xueshi.Ui.Parts;
 using Xueshi.Ui.Search;
 
 namespace Xueshi.Ui;
@@ -11,6 +12,7 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<DrawnParts>();
         // By default every Chinese character outside a template would be written as an entity of eight bytes; what HTML needs escaped still is.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;

@@ -3,6 +3,7 @@ using Xueshi.Modules.Hours.Follow;
 using Xueshi.Modules.Hours.HelpDesk;
 using Xueshi.Modules.Hours.Home;
 using Xueshi.Modules.Hours.Import;
+using Xueshi.Modules.Hours.List;
 using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Sources;
@@ -16,7 +17,7 @@ namespace Xueshi.Modules.Hours;
 public static class HoursModule
 {
     public static IServiceCollection AddHours(this IServiceCollection services) => services
-        .AddSingleton<IMenuSource, HoursMenu>()
+        .AddSingleton<IMenuSource, HoursMenu>().AddSingleton<RecordQueries>()
         .AddScoped<IHomeTiles, HoursHome>()
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofReading>()

@@ -9,6 +9,9 @@ public sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) :
     /// <summary>For the few pages that every signed-in person has, in whatever role: named, so that a forgotten policy is not taken for it.</summary>
     public const string SignedIn = "signed-in";
 
+    /// <summary>A policy depends on its name alone, so that an endpoint's is made once. What the actor may do is asked at every request.</summary>
+    public override bool AllowsCachingPolicies => true;
+
     public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(
         new AuthorizationPolicyBuilder()
             .RequireAuthenticatedUser()

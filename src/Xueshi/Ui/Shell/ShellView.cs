@@ -4,11 +4,10 @@ namespace Xueshi.Ui.Shell;
 /// <param name="UserName">Null before sign-in.</param>
 /// <param name="ActingAs">For whom the person acts now: 个人, or the organisation's name.</param>
 /// <param name="Roles">Everyone the person may act for, the present one among them; a switch is shown from two upward.</param>
-/// <param name="Menu">Empty groups are left out by <see cref="MenuGroup.From"/>.</param>
 /// <param name="IsDemo">Shows the banner 演示环境 and opens the gallery of components.</param>
-public sealed record ShellView(string? UserName, string ActingAs, IReadOnlyList<RoleChoice> Roles, IReadOnlyList<MenuGroup> Menu, bool IsDemo)
+public sealed record ShellView(string? UserName, string ActingAs, IReadOnlyList<RoleChoice> Roles, Menu Menu, bool IsDemo)
 {
-    public static ShellView Anonymous(bool isDemo) => new(null, "", [], [], isDemo);
+    public static ShellView Anonymous(bool isDemo) => new(null, "", [], Menu.None, isDemo);
 
     public bool IsSignedIn => UserName is not null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Hours.List;
 
@@ -39,14 +40,24 @@ public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, stri
             (_, { } first) => records.Where(r => r.Id > first).OrderBy(r => r.Id),
             _ => records.OrderByDescending(r => r.Id),
         };
-        var rows = await window.Take(Size + 1).Select(r => new RecordRow(
-            r.Id, r.Category, r.CourseName, r.Year, r.FormCode, r.InstitutionName, r.StartedOn, r.EndedOn, r.DeclaredHours, r.RecognizedHours, r.Status, r.Source,
-            r.DecidedAt, r.DecisionReason, r.AppealedAt != null && r.AppealDismissedAt == null, r.Person!.Name, r.PersonId)).ToListAsync(ct);
+        return Cut(await window.Take(Size + 1).Select(RecordRow.Shown).ToListAsync(ct), total, after is not null, isBackward);
+    }
+
+    /// <summary>The first page of a person's own records, which nothing narrows: what most people look at.</summary>
+    public static async Task<RecordPageOf> ReadLatestAsync(XueshiDb db, RecordQueries queries, Guid personId, CancellationToken ct)
+    {
+        var total = await queries.CountOf(db, personId);
+        return Cut(await queries.LatestOf(db, personId).ToListAsync(ct), total, isAfter: false, isBackward: false);
+    }
+
+    /// <param name="rows">One more than a page shows where others follow; read backwards, the nearest first.</param>
+    private static RecordPageOf Cut(List<RecordRow> rows, int total, bool isAfter, bool isBackward)
+    {
         var isMore = rows.Count > Size;
         var shown = rows.Take(Size).ToList();
         if (isBackward) shown.Reverse();
         if (shown.Count == 0) return new([], total, null, null);
-        var (hasOlder, hasNewer) = isBackward ? (true, isMore) : (isMore, after is not null);
+        var (hasOlder, hasNewer) = isBackward ? (true, isMore) : (isMore, isAfter);
         return new(shown, total, hasOlder ? shown[^1].Id.ToString() : null, hasNewer ? shown[0].Id.ToString() : null);
     }
 }

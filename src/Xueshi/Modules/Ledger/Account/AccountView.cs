@@ -11,3 +11,6 @@ public sealed record AccountView(CeYear Year, IReadOnlyList<CeYear> Years, strin
 {
     public AnnualRequirement Requirement => Account.Requirement;
 }
+
+/// <summary>The rules of a year, the same for everybody of a 专业系列.</summary>
+public sealed record RuleView(string? Series, AnnualRequirement Requirement, CeWindow Window);
