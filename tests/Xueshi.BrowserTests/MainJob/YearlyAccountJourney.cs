@@ -59,7 +59,7 @@ public class YearlyAccountJourney
 
     private static async Task ApproveAsync(Journey officer, string organization)
     {
-        await officer.TurnToAsync("单位注册审核");
+        await officer.TurnToAsync("单位审核与管理");
         await officer.FollowAsync(organization);
         await officer.PressAsync("审核通过");
         await officer.SeesAsync("正常");

@@ -79,7 +79,7 @@ public class JoiningJourney
 
     private static async Task ReviewAsync(Journey officer, string reason, string decision)
     {
-        await officer.TurnToAsync("单位注册审核");
+        await officer.TurnToAsync("单位审核与管理");
         await officer.FollowAsync("新登记单位");
         await officer.TypeAsync("退回理由", reason);
         await officer.PressAsync(decision);

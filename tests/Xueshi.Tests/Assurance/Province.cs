@@ -10,6 +10,7 @@ using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Organizations.Mergers;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Files.Storage;
 using Xueshi.Platform.Security;
@@ -126,7 +127,21 @@ internal sealed class Province : IAsyncDisposable
             };
             roster.CompleteReading();
             _subjects[Subject.Roster] = roster.Id;
-            db.AddRange(license, import, missing, roster);
+            var request = new OrganizationRequest
+            {
+                Id = Next(), OrganizationId = employer.Id, Kind = OrganizationRequestKind.Authority, DeskId = employer.JurisdictionId, OtherId = authority.Id, Reason = "主管评审",
+                EvidenceFileId = license.Id, RequestedAt = App.Clock.Now, RequestedById = _members[Who.Employer].PersonId, RequestedByName = "王经办",
+            };
+            var absorbed = Organization(db, "荔湾设计院（重复）", OrganizationKinds.Employer, "4401");
+            Assert.Null(absorbed.BeginMerge(employer.Id) ?? absorbed.CompleteMerge());
+            var merger = new Merger
+            {
+                Id = Next(), AbsorbedId = absorbed.Id, SurvivorId = employer.Id, Reason = "同一单位", KeepsAdministrators = false, DecidedAt = App.Clock.Now, ActingName = "吴人社",
+                ActingPersonId = Next(), Fields = new MergedFields(OrganizationSays.Of(employer), OrganizationSays.Of(employer)).ToJson(),
+            };
+            merger.Complete();
+            (_subjects[Subject.OrganizationRequest], _subjects[Subject.Merger], _subjects[Subject.OtherOrganization]) = (request.Id, merger.Id, neighbor.Id);
+            db.AddRange(license, import, missing, roster, request, merger);
             (_subjects[Subject.Import], _subjects[Subject.MissingEmployer]) = (import.Id, missing.Id);
             var asked = new Employment
             {
@@ -264,5 +279,5 @@ public enum Who
 /// <summary>A thing with an id, of the holder or of the holder's employer or city.</summary>
 internal enum Subject
 {
-    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof,
+    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization,
 }

@@ -47,7 +47,7 @@ public class DemoProvinceTests
         Assert.Equal([.. Enum.GetValues<LearningRecordStatus>()], await db.LearningRecords.Select(r => r.Status).Distinct().Order().ToListAsync(Ct));
         Assert.Equal([.. Enum.GetValues<BindingStatus>()], await db.Employments.Select(e => e.Status).Distinct().Order().ToListAsync(Ct));
         Assert.Equal(
-            [OrganizationStatus.PendingReview, OrganizationStatus.Returned, OrganizationStatus.Active],
+            [OrganizationStatus.PendingReview, OrganizationStatus.Returned, OrganizationStatus.Active, OrganizationStatus.Suspended, OrganizationStatus.Deregistered],
             await db.Organizations.Select(o => o.Status).Distinct().Order().ToListAsync(Ct));
         Assert.Equal([.. Enum.GetValues<CertificateStatus>()], await db.Certificates.Select(c => c.Status).Distinct().Order().ToListAsync(Ct));
         Assert.Contains(await db.ImportBatches.Select(i => i.Status).Distinct().ToListAsync(Ct), status => status == ImportStatus.Undone);

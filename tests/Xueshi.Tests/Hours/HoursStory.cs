@@ -103,7 +103,7 @@ public sealed class HoursStory : IAsyncDisposable
         var at = await JurisdictionAsync(db, jurisdiction);
         var organization = new Organization
         {
-            Id = Guid.CreateVersion7(App.Clock.Now), Uscc = $"91440000TEST{++_made:D6}", Name = name, Kinds = kinds, Nature = "企业", Sector = sector, JurisdictionId = at, Address = "广州市",
+            Id = Guid.CreateVersion7(App.Clock.Now), Uscc = $"91440000TEXT{++_made:D6}", Name = name, Kinds = kinds, Nature = "企业", Sector = sector, JurisdictionId = at, Address = "广州市",
             ContactName = "联系人", ContactPhone = [1], Status = OrganizationStatus.Active, RegisteredAt = App.Clock.Now,
         };
         db.Add(organization);

@@ -45,6 +45,7 @@ public class BindingMovesTests
         BindingMove.Stay => binding.Stay(),
         BindingMove.End => binding.End(EndCause.Left, Today, null, Clerk, Now),
         BindingMove.Reinstate => binding.Reinstate(Now, Clerk),
+        BindingMove.Close => binding.Close(Today, "单位注销", Clerk, Now),
         _ => throw new ArgumentOutOfRangeException(nameof(move)),
     };
 
@@ -58,6 +59,8 @@ public class BindingMovesTests
         (BindingStatus.Confirmed, BindingMove.End) => BindingStatus.Ended,
         (BindingStatus.TransferPending, BindingMove.Leave) => BindingStatus.Ended,
         (BindingStatus.Ended, BindingMove.Reinstate) => BindingStatus.Confirmed,
+        (BindingStatus.Confirmed, BindingMove.Close) => BindingStatus.Ended,
+        (BindingStatus.TransferPending, BindingMove.Close) => BindingStatus.Ended,
         (BindingStatus.TransferPending, BindingMove.Stay) => BindingStatus.Confirmed,
         _ => null,
     };

@@ -26,5 +26,6 @@ public static class AccessChanges
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
     public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };
+    public static readonly ChangeKind StandingTold = new("access.standing-told", "「{organization}」{what}") { ToldAt = "/home" };
     public static readonly ChangeKind FirstStarted = new("access.first-started", "首次启动，创建平台管理员和「{organization}」");
 }

@@ -15,6 +15,9 @@ using Xueshi.Modules.Access.Phones;
 using Xueshi.Modules.Access.SignIn;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.HelpDesk;
+using Xueshi.Modules.Registry.Organizations.Mergers;
+using Xueshi.Modules.Registry.Organizations.Show;
+using Xueshi.Modules.Registry.Organizations.Standing;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
@@ -32,7 +35,7 @@ public static class AccessModule
         services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
         services.AddSingleton(RealNamePolicy.From);
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
+        services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IOrganizationListener, RightsFollow>().AddScoped<IMergerListener, MergedRights>().AddScoped<IOrganizationFigures, AdministratorFigures>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();

@@ -20,6 +20,9 @@ public static class HoursAddresses
 
     public static string Inspect(Guid id) => $"{Inspection}/{id}";
 
+    /// <summary>What waits at an organization, by its 统一社会信用代码.</summary>
+    public static string OpenAt(string uscc) => $"{Inspection}?status={(int)Model.LearningRecordStatus.Submitted}&recognizer={uscc}";
+
     /// <summary>POST; the original.</summary>
     public static string Evidence(Guid id, Guid file) => $"{Records}/{id}/evidence/{file}";
 

@@ -11,6 +11,7 @@ public static class HoursChanges
     public static readonly ChangeKind Submitted = new("hours.submitted", "申报「{course}」{year} 年度{category} {hours}，交{recognizer}认定");
     public static readonly ChangeKind Withdrawn = new("hours.withdrawn", "撤回「{course}」的申报");
     public static readonly ChangeKind Deleted = new("hours.deleted", "删除草稿「{course}」");
+    public static readonly ChangeKind RecordMoved = new("hours.record-moved", "重复登记归并，「{course}」转由{recognizer}认定") { ToldAt = "/hours/records/{subject}" };
     public static readonly ChangeKind RecordFollowed = new("hours.record-followed", "变更单位，「{course}」转由{recognizer}认定") { ToldAt = OnRecord };
     public static readonly ChangeKind Approved = new("hours.approved", "审核同意「{course}」，认定 {hours}，计入 {year} 年度{category}") { ToldAt = OnRecord };
     public static readonly ChangeKind Returned = new("hours.returned", "退回「{course}」请修改") { ToldAt = OnRecord };

@@ -9,6 +9,8 @@ using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.HelpDesk;
+using Xueshi.Modules.Registry.Organizations.Mergers;
+using Xueshi.Modules.Registry.Organizations.Show;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
@@ -22,7 +24,7 @@ public static class HoursModule
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofReading>()
         .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
-        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>();
+        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>().AddScoped<IMergerShare, RecordShare>().AddScoped<IOrganizationFigures, RecordFigures>();
 
     public static void MapHours(this IEndpointRouteBuilder routes) => routes.MapProof();
 }

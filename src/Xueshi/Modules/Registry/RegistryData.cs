@@ -20,6 +20,14 @@ public static class RegistryData
 
         public DbSet<OrganizationGram> OrganizationGrams => db.Set<OrganizationGram>();
 
+        public DbSet<OrganizationAlias> OrganizationAliases => db.Set<OrganizationAlias>();
+
+        public DbSet<OrganizationRequest> OrganizationRequests => db.Set<OrganizationRequest>();
+
+        public DbSet<Merger> Mergers => db.Set<Merger>();
+
+        public DbSet<MergerRow> MergerRows => db.Set<MergerRow>();
+
         public DbSet<Employment> Employments => db.Set<Employment>();
 
         public DbSet<Invitation> Invitations => db.Set<Invitation>();

@@ -1,3 +1,4 @@
+using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Registry;
@@ -15,7 +16,11 @@ public sealed class RegistryMenu : IMenuSource
         }
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 100, "人员确认", "/registry/people", "user-check");
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 105, "人员", "/registry/staff", "users");
-        if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 120, "单位注册审核", "/registry/organizations", "building");
+        if (may(RegistryPermissions.OwnOrganization)) yield return new("单位业务", 190, "单位资料", OrganizationAddresses.Own, "building");
+        if (may(RegistryPermissions.DecideRequests)) yield return new("单位管理", 122, "单位事项", OrganizationAddresses.Requests, "clipboard-check");
+        if (may(RegistryPermissions.DecideRequests) && !may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 123, "所属单位", OrganizationAddresses.Overseen, "building");
+        if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 140, "管理辖区", OrganizationAddresses.Jurisdictions, "map-pin");
+        if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 120, "单位审核与管理", "/registry/organizations", "building");
         if (may(RegistryPermissions.HelpDesk)) yield return new("单位管理", 110, "办理情况查询", "/help-desk", "search");
         if (may(RegistryPermissions.DecideCorrections)) yield return new("人员管理", 100, "更正申请", "/registry/corrections", "id");
         if (may(RegistryPermissions.Arbitrate)) yield return new("单位管理", 125, "逾期未确认人员", "/registry/overdue", "clock");

@@ -7,6 +7,12 @@ using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Registry.Invitations;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
+using Xueshi.Modules.Registry.Organizations.List;
+using Xueshi.Modules.Registry.Organizations.Mergers;
+using Xueshi.Modules.Registry.Organizations.Move;
+using Xueshi.Modules.Registry.Organizations.Oversee;
+using Xueshi.Modules.Registry.Organizations.Requests;
+using Xueshi.Modules.Registry.Organizations.Standing;
 using Xueshi.Modules.Registry.Overdue;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
@@ -36,16 +42,23 @@ public static class RegistryModule
         services.AddSingleton<AnswerTimes>();
         services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();
         services.AddScoped<OrganizationSearch>();
+        services.AddScoped<OrganizationAct>().AddScoped<Deregistration>().AddScoped<OrganizationReading>().AddScoped<CodeInUse>().AddScoped<RequestBook>().AddScoped<RequestGranting>().AddScoped<Moving>().AddScoped<MovePreview>().AddScoped<Duplicates>().AddScoped<MergeComparison>().AddScoped<MergerWork>()
+            .AddScoped<IMergerShare, EmploymentShare>().AddScoped<IMergerShare, InvitationShare>().AddScoped<ReleaseWork>();
+        services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<ReleaseWork>());
+        services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<MergerWork>());
+        services.AddOptions<MergerOptions>().BindConfiguration("Xueshi:Mergers");
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         services.AddRealName(configuration, environment);
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
-        services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>();
+        services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>().AddSingleton<IDictionarySource, Authorities>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>().AddScoped<IHotlines, OfficeHotlines>();
     }
 
     public static void MapRegistry(this IEndpointRouteBuilder routes)
     {
         routes.MapOrganizationLicense();
+        routes.MapOrganizationExport();
+        routes.MapRequestEvidence();
         routes.MapRosterFiles();
         routes.MapCorrectionProofs();
     }

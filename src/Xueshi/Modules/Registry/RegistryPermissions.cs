@@ -12,6 +12,12 @@ public static class RegistryPermissions
     /// <summary>确认、退回、解除本单位人员</summary>
     public const string ConfirmPeople = "registry.confirm-people";
 
+    /// <summary>单位资料：维护联系方式，申请变更、调整辖区、注销</summary>
+    public const string OwnOrganization = "registry.own-organization";
+
+    /// <summary>办理单位事项：信息变更、调整辖区、行业主管、注销</summary>
+    public const string DecideRequests = "registry.decide-requests";
+
     /// <summary>审核单位注册</summary>
     public const string ReviewOrganizations = "registry.review-organizations";
 

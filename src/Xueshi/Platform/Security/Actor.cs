@@ -43,4 +43,13 @@ public sealed record Actor(
 /// <param name="RoleName">The role as shown in the role switch.</param>
 /// <param name="JurisdictionPath">Path of the jurisdiction node, such as <c>/44/4401/</c>; what lies below is in scope for authorities.</param>
 /// <param name="Sector">The sector an industry authority answers for; null otherwise. The number is the Sector's.</param>
-public sealed record ActingFor(Guid Id, string Name, string RoleName, string JurisdictionPath, int? Sector);
+public sealed record ActingFor(Guid Id, string Name, string RoleName, string JurisdictionPath, int? Sector)
+{
+    /// <summary>Set while the organization is suspended: its pages open, and nothing can be done for it.</summary>
+    public Suspension? Suspension { get; init; }
+}
+
+/// <summary>An organization may only look for now.</summary>
+/// <param name="Reason">As its administrators read it.</param>
+/// <param name="Spared">Permissions of the person's own business, which goes on.</param>
+public sealed record Suspension(string Reason, FrozenSet<string> Spared);

@@ -37,9 +37,14 @@ internal static class CommandPermissions
     public static bool MustReauthenticateFor(this Actor actor, ICommand command, DateTime now) =>
         Reauthenticated.GetOrAdd(command.GetType(), static type => type.IsDefined(typeof(ReauthenticatedAttribute), false)) && !actor.IsReauthenticated(now);
 
-    public static bool MayCommand(this Actor actor, ICommand command)
+    /// <summary>Null when the actor may.</summary>
+    public static Refusal? RefuseCommand(this Actor actor, ICommand command)
     {
         var needed = Needed.GetOrAdd(command.GetType(), static type => type.GetCustomAttribute<NeedsAttribute>()?.AnyOf);
-        return needed is null || needed.Any(actor.May);
+        if (needed is null) return null;
+        if (!needed.Any(actor.May)) return Refusal.NotFound;
+        return actor.Organization?.Suspension is { } suspension && !needed.Any(suspension.Spared.Contains) ? Suspended(suspension) : null;
     }
+
+    private static Refusal Suspended(Suspension suspension) => new(RefusalKind.NotAllowed, "organization-suspended", $"本单位已暂停，恢复之前只能查看，不能办理。原因：{suspension.Reason}");
 }

@@ -11,6 +11,7 @@ namespace Xueshi.Platform.Work;
 /// Carries out one use case: it reads, decides and stages its changes; all of them, the journal and the remembered answer are then saved in one
 /// transaction. When somebody else was faster (a version moved on, a unique row appeared) it decides anew on what is there now.
 /// A repeated operation id gets the first answer; the same id with other content is refused. Who lacks what the command <see cref="NeedsAttribute">needs</see> finds nothing;
+/// for a suspended organization nothing is done;
 /// what is <see cref="ReauthenticatedAttribute">sensitive</see> asks who it is once more.
 /// </summary>
 public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
@@ -19,7 +20,7 @@ public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
 
     public async Task<Outcome<T>> RunAsync<T>(ICommand command, Actor actor, Func<DateTime, Task<Outcome<T>>> decide, CancellationToken ct)
     {
-        if (!actor.MayCommand(command)) return Refusal.NotFound;
+        if (actor.RefuseCommand(command) is { } notTheirs) return notTheirs;
         if (actor.MustReauthenticateFor(command, clock.Now)) return Reauthentication.Needed;
         for (var attempt = 1; ; attempt++)
         {

@@ -10,6 +10,9 @@ public sealed record ShellView(string? UserName, string ActingAs, IReadOnlyList<
     public static ShellView Anonymous(bool isDemo) => new(null, "", [], Menu.None, isDemo);
 
     public bool IsSignedIn => UserName is not null;
+
+    /// <summary>What whoever acts so must know on every page; null mostly.</summary>
+    public string? Warning { get; init; }
 }
 
 /// <summary>One whom the person may act for.</summary>

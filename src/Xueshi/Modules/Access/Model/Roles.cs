@@ -17,15 +17,15 @@ public static class Roles
         ],
         [Role.EmployerAdministrator] =
         [
-            "access.own-account", "registry.own-identity", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.view", "certificates.staff",
+            "access.own-account", "registry.own-identity", "registry.confirm-people", "registry.unmask-id-number", "hours.recognize", "ledger.staff-accounts", "certificates.view", "certificates.staff", "registry.own-organization",
         ],
         [Role.AuthorityOfficer] =
         [
-            "access.own-account", "registry.own-identity", "hours.recognize", "exchange.import",
+            "access.own-account", "registry.own-identity", "hours.recognize", "exchange.import", "registry.decide-requests",
         ],
         [Role.HrssOfficer] =
         [
-            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.unmask-id-number", "hours.recognize",
+            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.unmask-id-number", "hours.recognize", "registry.decide-requests",
             "hours.inspect",
             "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public",
         ],

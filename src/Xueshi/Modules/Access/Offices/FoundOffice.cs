@@ -12,12 +12,12 @@ namespace Xueshi.Modules.Access.Offices;
 [Needs(AccessPermissions.AppointOfficers)]
 public sealed record FoundOffice(Guid OperationId, OfficeFields Fields) : ICommand;
 
-public sealed class FoundOfficeHandler(XueshiDb db, UnitOfWork work, FieldCipher cipher, JournalWriter journal)
+public sealed class FoundOfficeHandler(XueshiDb db, UnitOfWork work, FieldCipher cipher, CodeInUse codes, JournalWriter journal)
 {
     /// <returns>The office's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(FoundOffice command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        if (await db.Organizations.AnyAsync(o => o.Uscc == command.Fields.Uscc.Text, ct)) return OrganizationRefusals.Exists;
+        if (await codes.RefuseAsync(command.Fields.Uscc.Text, null, ct) is { } inUse) return inUse;
         var office = command.Fields.Found(Guid.CreateVersion7(now), cipher, now);
         db.Add(office);
         journal.Record(OrganizationChanges.OfficeFounded, actor, office, facts: new { organization = office.Name });

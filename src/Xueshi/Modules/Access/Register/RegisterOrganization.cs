@@ -28,7 +28,7 @@ public sealed record RegisterOrganization(Guid OperationId, OrganizationFields F
 public sealed record RegisteredOrganization(Guid OrganizationId, Guid AccountId, Guid PersonId);
 
 public sealed class RegisterOrganizationHandler(
-    XueshiDb db, UnitOfWork work, AccountOpening opening, FileIntake intake, FieldCipher cipher, JournalWriter journal)
+    XueshiDb db, UnitOfWork work, AccountOpening opening, FileIntake intake, FieldCipher cipher, CodeInUse codes, JournalWriter journal)
 {
     /// <param name="actor">The signed-in person, or somebody not signed in together with a registrant.</param>
     public async Task<Outcome<RegisteredOrganization>> HandleAsync(RegisterOrganization command, Actor actor, CancellationToken ct)
@@ -50,7 +50,7 @@ public sealed class RegisterOrganizationHandler(
             var fields = command.Fields;
             var jurisdiction = await db.Jurisdictions.AsNoTracking().FirstOrDefaultAsync(j => j.Code == fields.JurisdictionCode, ct);
             if (jurisdiction is null) return OrganizationRefusals.JurisdictionMissing;
-            if (await db.Organizations.AnyAsync(o => o.Uscc == fields.Uscc.Text, ct)) return OrganizationRefusals.Exists;
+            if (await codes.RefuseAsync(fields.Uscc.Text, null, ct) is { } inUse) return inUse;
             var person = actor;
             if (command.Registrant is { } asked)
             {

@@ -23,6 +23,9 @@ public sealed class AccessShell(CurrentActor current, IEnumerable<IMenuSource> m
             new("", Role.Professional.Name(), identity.Taken is null),
             .. identity.Held.Select(held => new RoleChoice(held.Id.ToString("N"), $"{held.OrganizationName}（{held.Role.Name()}）", held == identity.Taken)),
         ];
-        return new(actor.Name, actor.Organization?.Name ?? Role.Professional.Name(), roles, Menu.From(menus, actor.May), demo.IsOn);
+        return new(actor.Name, actor.Organization?.Name ?? Role.Professional.Name(), roles, Menu.From(menus, actor.May), demo.IsOn)
+        {
+            Warning = actor.Organization?.Suspension is { } suspension ? $"「{actor.Organization.Name}」已暂停，恢复之前只能查看，不能确认人员、认定学时。原因：{suspension.Reason}" : null,
+        };
     }
 }

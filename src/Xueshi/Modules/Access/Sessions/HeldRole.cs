@@ -4,11 +4,15 @@ using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Access.Sessions;
 
-/// <summary>A live role in an active organization, which a person may take on.</summary>
+/// <summary>A live role in an active or suspended organization, which a person may take on.</summary>
 /// <param name="Id">The membership.</param>
-public sealed record HeldRole(Guid Id, Role Role, Guid OrganizationId, string OrganizationName, string JurisdictionPath, Sector? Sector)
+/// <param name="SuspendReason">Why the organization may only look for now; null for an active one.</param>
+public sealed record HeldRole(Guid Id, Role Role, Guid OrganizationId, string OrganizationName, string JurisdictionPath, Sector? Sector, string? SuspendReason = null)
 {
-    public ActingFor ActingFor => new(OrganizationId, OrganizationName, Role.Name(), JurisdictionPath, (int?)Sector);
+    public ActingFor ActingFor => new(OrganizationId, OrganizationName, Role.Name(), JurisdictionPath, (int?)Sector)
+    {
+        Suspension = SuspendReason is null ? null : new(SuspendReason, Roles.Permissions[Role.Professional]),
+    };
 }
 
 /// <summary>The identity of a session, with every role its account may take on.</summary>

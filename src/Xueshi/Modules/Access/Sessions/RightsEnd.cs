@@ -12,6 +12,8 @@ public sealed class RightsEnd(XueshiDb db, JournalWriter journal, IClock clock) 
 {
     public async Task EmployerLeftAsync(IReadOnlyList<EmployerLeft> left, Actor actor, CancellationToken ct)
     {
+        left = [.. left.Where(l => !l.IsLate)];
+        if (left.Count == 0) return;
         var gone = left.Select(l => (l.PersonId, l.From)).ToHashSet();
         var (people, organizations) = (left.Select(l => l.PersonId).ToList(), left.Select(l => l.From).Distinct().ToList());
         var accounts = db.Accounts;

@@ -27,9 +27,10 @@ public sealed class SessionQueries
         from membership in db.Set<Membership>()
         join organization in db.Set<Organization>() on membership.OrganizationId equals organization.Id
         join jurisdiction in db.Set<Jurisdiction>() on organization.JurisdictionId equals jurisdiction.Id
-        where membership.AccountId == accountId && membership.EndedAt == null && organization.Status == OrganizationStatus.Active
+        where membership.AccountId == accountId && membership.EndedAt == null
+            && (organization.Status == OrganizationStatus.Active || organization.Status == OrganizationStatus.Suspended)
         orderby membership.Id
-        select new HeldRole(membership.Id, membership.Role, organization.Id, organization.Name, jurisdiction.Path, organization.Sector));
+        select new HeldRole(membership.Id, membership.Role, organization.Id, organization.Name, jurisdiction.Path, organization.Sector, organization.SuspendReason));
 }
 
 /// <param name="AuthenticatedAt">When the person last showed that it is they.</param>

@@ -21,7 +21,8 @@ public sealed class TakeRoleHandler(XueshiDb db, RealNamePolicy realName, Journa
         var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.AccountId == actor.AccountId, ct);
         if (session is null) return Refusal.NotFound;
         var membership = membershipId is null ? null : await db.Memberships.Include(m => m.Organization).FirstOrDefaultAsync(
-            m => m.Id == membershipId && m.AccountId == actor.AccountId && m.EndedAt == null && m.Organization!.Status == OrganizationStatus.Active, ct);
+            m => m.Id == membershipId && m.AccountId == actor.AccountId && m.EndedAt == null
+                && (m.Organization!.Status == OrganizationStatus.Active || m.Organization.Status == OrganizationStatus.Suspended), ct);
         if (membershipId is not null && membership is null) return Refusal.NotFound;
         if (membership is not null && await db.People.Where(p => p.Id == actor.PersonId).Select(p => new { p.IdentityLevel, p.ProvenBy }).SingleAsync(ct) is var person
             && !realName.Accepts(person.IdentityLevel, person.ProvenBy)) return RealNameFirst;

@@ -6,6 +6,7 @@ using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Modules.Registry.Organizations;
+using Xueshi.Modules.Registry.Organizations.Standing;
 
 namespace Xueshi.Modules.Demo.Acts;
 
@@ -60,5 +61,30 @@ public sealed record ReturnEmployer(DateTime At, StoryEmployer Employer, StoryOf
         var command = new ReviewOrganization(
             stage.NewOperation(), stage.IdOf(Employer), await stage.VersionAsync<Organization>(Employer, ct), OrganizationDecision.Return, Reason);
         await stage.DoAsync<ReviewOrganizationHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Office), ct));
+    }
+}
+
+/// <summary>暂停</summary>
+public sealed record SuspendEmployer(DateTime At, StoryEmployer Employer, StoryOffice Office, string Reason) : Act(At)
+{
+    public override async Task PlayAsync(Stage stage, CancellationToken ct)
+    {
+        var command = new SuspendOrganization(stage.NewOperation(), stage.IdOf(Employer), await stage.VersionAsync<Organization>(Employer, ct), Reason);
+        await stage.DoAsync<SuspendOrganizationHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Office), ct));
+    }
+}
+
+/// <summary>注销, with what the server does afterwards.</summary>
+public sealed record DeregisterEmployer(DateTime At, StoryEmployer Employer, StoryOffice Office, DateOnly ClosedOn, string Reason) : Act(At)
+{
+    public override async Task PlayAsync(Stage stage, CancellationToken ct)
+    {
+        var command = new DeregisterOrganization(stage.NewOperation(), stage.IdOf(Employer), await stage.VersionAsync<Organization>(Employer, ct), ClosedOn, Reason);
+        await stage.DoAsync<DeregisterOrganizationHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Office), ct));
+        await stage.WithAsync<ReleaseWork, bool>(async release =>
+        {
+            await release.RunAsync(ct);
+            return true;
+        });
     }
 }

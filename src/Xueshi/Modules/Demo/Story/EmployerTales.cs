@@ -24,7 +24,7 @@ public sealed class EmployerTales(DemoRandom random, Cast cast, Script script, O
     public void Tell(int most)
     {
         var settled = EmployerRow.All.Where(row => row.Fate is EmployerFate.Active).Take(most);
-        var others = EmployerRow.All.Where(row => row.Fate is not EmployerFate.Active);
+        var others = EmployerRow.All.Where(row => row.Fate is EmployerFate.Repaired or EmployerFate.Pending or EmployerFate.Returned);
         foreach (var row in settled.Concat(others)) Tell(row);
     }
 

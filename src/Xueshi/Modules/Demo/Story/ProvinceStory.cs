@@ -33,6 +33,7 @@ public sealed class ProvinceStory
         var learning = new LearningTales(random, script, offices);
         foreach (var person in new PeopleTales(random, cast, script, employers.Employers).Tell(Math.Max(FewestByChance, size - cast.People.Count))) learning.Tell(person);
         new StrangerTales(random, cast, script, offices).Tell(Math.Max(6, size / 60));
+        new OrganizationTales(cast, script, offices, employers.Employers.Count).Tell();
         return new(cast.People, script.ToActs());
     }
 }

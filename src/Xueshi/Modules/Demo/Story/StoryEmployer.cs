@@ -73,6 +73,15 @@ public enum EmployerFate
 
     /// <summary>Returned, not yet repaired.</summary>
     Returned,
+
+    /// <summary>Suspended while it is looked into.</summary>
+    Suspended,
+
+    /// <summary>Given up.</summary>
+    Deregistered,
+
+    /// <summary>A second registration of another one.</summary>
+    Duplicate,
 }
 
 /// <summary>A row of the table of employers.</summary>

@@ -13,8 +13,8 @@ namespace Xueshi.Modules.Hours.Declare;
 public sealed record RecognizerChoice(Guid Id, string Name);
 
 /// <summary>
-/// Who decides on a declared record: the confirmed employer; for education and health their authority (粤人社规〔2018〕11号 第五条);
-/// the jurisdiction's HR department where the person is the employer's sole administrator, or has no employer.
+/// Who decides on a declared record: the confirmed employer; for education and health their authority, the employer's own before the jurisdiction's (粤人社规〔2018〕11号 第五条);
+/// the jurisdiction's HR department where the person is the employer's sole administrator, has no employer, or has a suspended one.
 /// </summary>
 public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
 {
@@ -28,6 +28,9 @@ public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
             {
                 e.OrganizationId,
                 e.Organization!.Name,
+                Authority = e.Organization.Authority!.Status == OrganizationStatus.Active && e.Organization.Authority.Sector == person.Sector
+                    ? new RecognizerChoice(e.Organization.Authority.Id, e.Organization.Authority.Name) : null,
+                IsActive = e.Organization.Status == OrganizationStatus.Active,
                 e.Organization.Jurisdiction!.Path,
                 IsSoleAdministrator = memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
                         && accounts.Any(a => a.Id == m.AccountId && a.PersonId == person.Id))
@@ -38,8 +41,8 @@ public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
         var path = employer?.Path ?? jurisdictionPath;
         if (path is null) return null;
         if (policy.Requirement(year, person.Sector).RecognizedBy == Recognizer.IndustryAuthority)
-            return await NearestAsync(path, OrganizationKinds.IndustryAuthority, person.Sector, ct) ?? await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
-        return employer is { IsSoleAdministrator: false }
+            return employer?.Authority ?? await NearestAsync(path, OrganizationKinds.IndustryAuthority, person.Sector, ct) ?? await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
+        return employer is { IsSoleAdministrator: false, IsActive: true }
             ? new(employer.OrganizationId, employer.Name)
             : await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
     }

@@ -39,6 +39,9 @@ public sealed class JurisdictionTree
     public string FullName(JurisdictionNode node) =>
         node.ParentCode is null || node.ParentCode == Province.Code ? node.Name : FullName(_byCode[node.ParentCode]) + node.Name;
 
+    /// <summary>As <see cref="FullName"/>, of a stored row; its own name when this build's tables do not know it.</summary>
+    public string NameOf(Jurisdiction jurisdiction) => Find(jurisdiction.Code) is { } node ? FullName(node) : jurisdiction.Name;
+
     private static JurisdictionTree Build()
     {
         var others = EmbeddedTable.Read<OthersFile>("jurisdictions").Items;

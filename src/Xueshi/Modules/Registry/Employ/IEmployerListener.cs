@@ -12,4 +12,5 @@ public interface IEmployerListener
 /// <param name="From">The organization left.</param>
 /// <param name="To">The organization joined; null when there is none.</param>
 /// <param name="ToName">Its name.</param>
-public sealed record EmployerLeft(Guid PersonId, Guid From, Guid? To, string? ToName);
+/// <param name="IsLate">Had left before, for none; only what still waits there follows now.</param>
+public sealed record EmployerLeft(Guid PersonId, Guid From, Guid? To, string? ToName, bool IsLate = false);

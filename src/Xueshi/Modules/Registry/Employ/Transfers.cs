@@ -14,10 +14,14 @@ public sealed class Transfers(XueshiDb db, JournalWriter journal, IEnumerable<IE
         db.Employments.Include(e => e.Organization).FirstOrDefaultAsync(e => e.PersonId == personId && e.Status == BindingStatus.TransferPending, ct);
 
     /// <summary>Nothing comes of the change: the person stays.</summary>
-    public async Task DropAsync(Guid personId, Actor actor, CancellationToken ct)
+    public Task DropAsync(Guid personId, Actor actor, CancellationToken ct) => DropAsync([personId], actor, ct);
+
+    /// <summary>Nothing comes of the changes: these people stay.</summary>
+    public async Task DropAsync(IReadOnlyList<Guid> people, Actor actor, CancellationToken ct)
     {
-        if (await OldAsync(personId, ct) is not { } old || old.Stay() is not null) return;
-        journal.Record(RegistryChanges.TransferDropped, actor, old, personId, new { employer = old.Organization!.Name });
+        var old = await db.Employments.Include(e => e.Organization).Where(e => people.Contains(e.PersonId) && e.Status == BindingStatus.TransferPending).ToListAsync(ct);
+        foreach (var employment in old.Where(e => e.Stay() is null))
+            journal.Record(RegistryChanges.TransferDropped, actor, employment, employment.PersonId, new { employer = employment.Organization!.Name });
     }
 
     /// <summary>The old employment ended on the confirmation of the new one: journals it, and lets open records and rights follow.</summary>
@@ -27,6 +31,16 @@ public sealed class Transfers(XueshiDb db, JournalWriter journal, IEnumerable<IE
         journal.Record(RegistryChanges.EmploymentEnded, actor, old, old.PersonId, EndFacts.Of(old, name), batch: batch);
         var to = await db.Organizations.Where(o => o.Id == joined.OrganizationId).Select(o => o.Name).FirstAsync(ct);
         await TellAsync([new(old.PersonId, old.OrganizationId, joined.OrganizationId, to)], actor, ct);
+    }
+
+    /// <summary>Whoever had no employer has one again: what still waits with former ones goes there.</summary>
+    public async Task JoinAsync(Employment joined, Actor actor, CancellationToken ct)
+    {
+        var left = await db.Employments.Where(e => e.PersonId == joined.PersonId && e.Status == BindingStatus.Ended && e.OrganizationId != joined.OrganizationId)
+            .Select(e => e.OrganizationId).Distinct().ToListAsync(ct);
+        if (left.Count == 0) return;
+        var to = await db.Organizations.Where(o => o.Id == joined.OrganizationId).Select(o => o.Name).FirstAsync(ct);
+        await TellAsync(left.ConvertAll(from => new EmployerLeft(joined.PersonId, from, joined.OrganizationId, to, IsLate: true)), actor, ct);
     }
 
     /// <summary>The person left for no other employer.</summary>

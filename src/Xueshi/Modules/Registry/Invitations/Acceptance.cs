@@ -51,6 +51,7 @@ public sealed class Acceptance(XueshiDb db, Transfers transfers, Vouching.Vouchi
         if (old?.Leave(startedOn, now) is { } overlap) return overlap;
         joined.Agree(startedOn, invitation.InvitedByName, now);
         if (old is not null) await transfers.FollowAsync(old, joined, person.Name, actor, null, ct);
+        else await transfers.JoinAsync(joined, actor, ct);
         journal.Record(RegistryChanges.InvitationAccepted, actor, joined, person.Id, new { employer = invitation.Organization!.Name, day = $"{startedOn:yyyy-MM-dd}" });
         return null;
     }

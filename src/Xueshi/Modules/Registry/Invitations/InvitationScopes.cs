@@ -6,11 +6,11 @@ namespace Xueshi.Modules.Registry.Invitations;
 /// <summary>Which invitations somebody may see at all.</summary>
 public static class InvitationScopes
 {
-    /// <summary>Those under the person's number once it is proven; a mere claim shows nothing of what others filed under it (ID-06).</summary>
+    /// <summary>Those under the person's number once it is proven; a mere claim shows nothing of what others filed under it (ID-06). Who is suspended or gone takes nobody on.</summary>
     public static IQueryable<Invitation> ShownTo(this IQueryable<Invitation> invitations, Person person)
     {
         var number = person.IdentityLevel >= IdentityLevel.Vouched ? person.IdNumberIndex ?? [] : [];
-        return invitations.Where(i => i.IdNumberIndex == number && i.Status == InvitationStatus.Waiting);
+        return invitations.Where(i => i.IdNumberIndex == number && i.Status == InvitationStatus.Waiting && i.Organization!.Status == OrganizationStatus.Active);
     }
 
     /// <summary>The one that a good link opens.</summary>

@@ -15,6 +15,8 @@ public static class BindingMoves
         (BindingMove.Stay, TransferPending, Confirmed),
         (BindingMove.End, Confirmed, Ended),
         (BindingMove.Reinstate, Ended, Confirmed),
+        (BindingMove.Close, Confirmed, Ended),
+        (BindingMove.Close, TransferPending, Ended),
     ];
 
     public static bool Allows(this BindingStatus from, BindingMove move) => Table.Any(m => m.Move == move && m.From == from);
@@ -57,4 +59,7 @@ public enum BindingMove
 
     /// <summary>撤回名册导入时恢复被其解除的关系</summary>
     Reinstate,
+
+    /// <summary>单位注销</summary>
+    Close,
 }

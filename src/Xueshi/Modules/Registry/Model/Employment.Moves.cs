@@ -70,6 +70,15 @@ public sealed partial class Employment
         return null;
     }
 
+    /// <summary>The employer was deregistered; whoever came after its last day leaves on the day of coming.</summary>
+    public Refusal? Close(DateOnly closedOn, string? reason, Actor actor, DateTime now)
+    {
+        if (Move(BindingMove.Close) is { } refusal) return refusal;
+        (EndedOn, EndCause) = (Later(StartedOn!.Value, closedOn), Model.EndCause.EmployerClosed);
+        Decide(actor, reason, now);
+        return null;
+    }
+
     /// <summary>Ended by mistake: goes on as if it had not been. The person must have no other employer by now.</summary>
     public Refusal? Reinstate(DateTime now, Actor actor)
     {

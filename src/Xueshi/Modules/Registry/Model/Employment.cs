@@ -18,7 +18,8 @@ public sealed partial class Employment : IVersioned
 
     public Person? Person { get; init; }
 
-    public required Guid OrganizationId { get; init; }
+    /// <summary>Changes only when two registrations of one organization are merged.</summary>
+    public required Guid OrganizationId { get; set; }
 
     public Organization? Organization { get; init; }
 

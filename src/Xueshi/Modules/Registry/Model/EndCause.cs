@@ -14,6 +14,9 @@ public enum EndCause
 
     /// <summary>到新单位: ended by the new employer's confirmation.</summary>
     Transferred = 4,
+
+    /// <summary>单位注销</summary>
+    EmployerClosed = 5,
 }
 
 public static class EndCauseNames
@@ -24,6 +27,7 @@ public static class EndCauseNames
         EndCause.Retired => "退休",
         EndCause.Died => "死亡",
         EndCause.Transferred => "变更单位",
+        EndCause.EmployerClosed => "单位注销",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

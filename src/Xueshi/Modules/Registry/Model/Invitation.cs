@@ -25,7 +25,8 @@ public sealed class Invitation : IVersioned
 
     public int Version { get; private set; }
 
-    public required Guid OrganizationId { get; init; }
+    /// <summary>Changes only when two registrations of one organization are merged.</summary>
+    public required Guid OrganizationId { get; set; }
 
     public Organization? Organization { get; init; }
 

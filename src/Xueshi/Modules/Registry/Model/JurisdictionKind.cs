@@ -21,3 +21,17 @@ public enum JurisdictionKind
     /// <summary>功能区</summary>
     FunctionalZone = 6,
 }
+
+public static class JurisdictionKindNames
+{
+    public static string Name(this JurisdictionKind kind) => kind switch
+    {
+        JurisdictionKind.Province => "省",
+        JurisdictionKind.ProvinceDirect => "省直",
+        JurisdictionKind.City => "地级市",
+        JurisdictionKind.CityDirect => "与地级市并列",
+        JurisdictionKind.CountyDistrict => "县（市、区）",
+        JurisdictionKind.FunctionalZone => "功能区",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

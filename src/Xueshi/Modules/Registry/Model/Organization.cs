@@ -1,13 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Registry.Model;
 
 /// <summary>单位: known by its 统一社会信用代码, which no second organization may hold.</summary>
-public sealed class Organization : IVersioned
+public sealed partial class Organization : IVersioned
 {
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 500;
@@ -27,7 +25,8 @@ public sealed class Organization : IVersioned
 
     public required string Name { get; set; }
 
-    public string? FormerName { get; set; }
+    /// <summary>The latest of its former names; all of them are <see cref="OrganizationAlias">aliases</see>.</summary>
+    public string? FormerName { get; private set; }
 
     /// <summary>The name as the search index has it; null as long as the index does not know the organization.</summary>
     public string? NameKey { get; private set; }
@@ -48,6 +47,11 @@ public sealed class Organization : IVersioned
 
     public Jurisdiction? Jurisdiction { get; init; }
 
+    /// <summary>行业主管部门, chosen by the organization and accepted by it or by the HR department; null for none.</summary>
+    public Guid? AuthorityId { get; set; }
+
+    public Organization? Authority { get; init; }
+
     public required string Address { get; set; }
 
     public string? LegalRepresentative { get; set; }
@@ -65,6 +69,24 @@ public sealed class Organization : IVersioned
     /// <summary>Why it was returned; the person reads it.</summary>
     public string? ReturnReason { get; set; }
 
+    /// <summary>Why it is suspended; its administrators read it. Null while it is not.</summary>
+    public string? SuspendReason { get; private set; }
+
+    /// <summary>Last day of its people with it, Beijing; null while it is not deregistered.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    /// <summary>Why it was deregistered; its people read it.</summary>
+    public string? CloseReason { get; private set; }
+
+    /// <summary>Who deregistered it, by name: the server ends the employments in their name.</summary>
+    public string? ClosedByName { get; private set; }
+
+    /// <summary>Deregistered, and the server is still ending the employments of its people.</summary>
+    public bool IsReleasing { get; private set; }
+
+    /// <summary>The registration that this one is merged into; null while it is not.</summary>
+    public Guid? SurvivorId { get; private set; }
+
     public required DateTime RegisteredAt { get; init; }
 
     /// <summary>The person who registered it, who may repair what was returned and may not review it; null for an office set up by the platform.</summary>
@@ -72,47 +94,34 @@ public sealed class Organization : IVersioned
 
     public Person? RegisteredBy { get; init; }
 
-    /// <summary>审核通过</summary>
-    /// <returns>The refusal, or null when it is now active.</returns>
-    public Refusal? Approve()
-    {
-        if (Status != OrganizationStatus.PendingReview) return OrganizationRefusals.NotPending(this);
-        (Status, ReturnReason) = (OrganizationStatus.Active, null);
-        return null;
-    }
-
-    /// <summary>退回补正</summary>
-    public Refusal? Return(string? reason)
-    {
-        if (Status != OrganizationStatus.PendingReview) return OrganizationRefusals.NotPending(this);
-        if (string.IsNullOrWhiteSpace(reason)) return OrganizationRefusals.ReasonMissing;
-        if (reason.Length > LongestReason) return OrganizationRefusals.ReasonTooLong;
-        (Status, ReturnReason) = (OrganizationStatus.Returned, reason.Trim());
-        return null;
-    }
-
-    /// <summary>补正后重新提交; the reason stays in the history.</summary>
-    public Refusal? Resubmit()
-    {
-        if (Status != OrganizationStatus.Returned) return OrganizationRefusals.NotReturned(this);
-        (Status, ReturnReason) = (OrganizationStatus.PendingReview, null);
-        return null;
-    }
-
     internal sealed class Mapping : IEntityTypeConfiguration<Organization>
     {
         public void Configure(EntityTypeBuilder<Organization> builder)
         {
-            builder.ToTable("registry_organizations", table => table.HasCheckConstraint(
-                "ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)"));
+            builder.ToTable("registry_organizations", table =>
+            {
+                table.HasCheckConstraint("ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)");
+                table.HasCheckConstraint("ck_registry_organizations_suspended", "(status = 4) = (suspend_reason IS NOT NULL)");
+                table.HasCheckConstraint("ck_registry_organizations_closed", "(status = 6) = (closed_on IS NOT NULL AND close_reason IS NOT NULL AND closed_by_name IS NOT NULL)");
+                table.HasCheckConstraint("ck_registry_organizations_releasing", "status = 6 OR NOT is_releasing");
+                table.HasCheckConstraint("ck_registry_organizations_merged", "(status IN (5, 7)) = (survivor_id IS NOT NULL)");
+                // 4, 8 and 16 are offices, which nobody registers.
+                table.HasCheckConstraint("ck_registry_organizations_offices", "(kinds & 28) = 0 OR registered_by_id IS NULL");
+            });
+            builder.HasIndex(o => o.Id, "ix_registry_organizations_releasing").HasFilter("is_releasing");
             builder.HasIndex(o => o.Uscc).IsUnique();
             builder.HasIndex(o => o.Name);
             builder.HasIndex(o => o.Id).HasFilter("name_key IS NULL");
+            builder.HasOne<Organization>().WithMany().HasForeignKey(o => o.SurvivorId);
+            builder.HasOne(o => o.Authority).WithMany().HasForeignKey(o => o.AuthorityId);
             builder.HasOne(o => o.RegisteredBy).WithMany().HasForeignKey(o => o.RegisteredById);
             builder.HasIndex(o => new { o.JurisdictionId, o.Status, o.Id });
             builder.Property(o => o.Uscc).HasMaxLength(18);
             builder.Property(o => o.Name).HasMaxLength(200);
             builder.Property(o => o.CodeKey).HasMaxLength(18);
+            builder.Property(o => o.SuspendReason).HasMaxLength(LongestReason);
+            builder.Property(o => o.CloseReason).HasMaxLength(LongestReason);
+            builder.Property(o => o.ClosedByName).HasMaxLength(100);
         }
     }
 }

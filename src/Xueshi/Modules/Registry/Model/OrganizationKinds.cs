@@ -21,3 +21,15 @@ public enum OrganizationKinds
     /// <summary>人社部门</summary>
     HrssDepartment = 16,
 }
+
+public static class OrganizationKindsNames
+{
+    private static readonly (OrganizationKinds Kind, string Name)[] All =
+    [
+        (OrganizationKinds.Employer, "用人单位"), (OrganizationKinds.TrainingInstitution, "施教机构"), (OrganizationKinds.IndustryAuthority, "行业主管部门"),
+        (OrganizationKinds.IndustryAssociation, "行业组织"), (OrganizationKinds.HrssDepartment, "人社部门"),
+    ];
+
+    /// <summary>Every kind it is: 用人单位、施教机构.</summary>
+    public static string Names(this OrganizationKinds kinds) => string.Join('、', All.Where(each => kinds.HasFlag(each.Kind)).Select(each => each.Name));
+}

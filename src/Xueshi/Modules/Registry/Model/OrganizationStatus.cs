@@ -19,6 +19,9 @@ public enum OrganizationStatus
 
     /// <summary>已注销</summary>
     Deregistered = 6,
+
+    /// <summary>归并办理中: the server is moving its people and records, or moving them back.</summary>
+    MergePending = 7,
 }
 
 public static class OrganizationStatusNames
@@ -31,6 +34,7 @@ public static class OrganizationStatusNames
         OrganizationStatus.Suspended => "已暂停",
         OrganizationStatus.Merged => "已归并",
         OrganizationStatus.Deregistered => "已注销",
+        OrganizationStatus.MergePending => "归并办理中",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }

@@ -13,8 +13,11 @@ public sealed record OrganizationFields(
     string? LegalRepresentative, string ContactName, OfficePhone ContactPhone)
 {
     /// <summary>What people register themselves; offices are set up by the platform.</summary>
-    public bool AreKindsOpen =>
-        Kinds.HasFlag(OrganizationKinds.Employer) && (Kinds & ~(OrganizationKinds.Employer | OrganizationKinds.TrainingInstitution)) == 0;
+    public bool AreKindsOpen => AreOpen(Kinds);
+
+    /// <summary>Whether an organization can be these by asking for it.</summary>
+    public static bool AreOpen(OrganizationKinds kinds) =>
+        kinds.HasFlag(OrganizationKinds.Employer) && (kinds & ~(OrganizationKinds.Employer | OrganizationKinds.TrainingInstitution)) == 0;
 
     /// <summary>A new one, waiting for review.</summary>
     public Organization Found(Guid id, Guid jurisdictionId, Guid registrant, Guid licenseFileId, FieldCipher cipher, DateTime now) => new()

@@ -21,7 +21,7 @@ public sealed record RepairOrganization(Guid OperationId, Guid OrganizationId, i
     public string? LicenseDigest { get; init; }
 }
 
-public sealed class RepairOrganizationHandler(XueshiDb db, UnitOfWork work, FileIntake intake, FieldCipher cipher, JournalWriter journal)
+public sealed class RepairOrganizationHandler(XueshiDb db, UnitOfWork work, FileIntake intake, FieldCipher cipher, CodeInUse codes, JournalWriter journal)
 {
     /// <returns>The organization's id.</returns>
     public async Task<Outcome<Guid>> HandleAsync(RepairOrganization command, Actor actor, CancellationToken ct)
@@ -43,7 +43,7 @@ public sealed class RepairOrganizationHandler(XueshiDb db, UnitOfWork work, File
             var fields = command.Fields;
             var jurisdiction = await db.Jurisdictions.AsNoTracking().FirstOrDefaultAsync(j => j.Code == fields.JurisdictionCode, ct);
             if (jurisdiction is null) return OrganizationRefusals.JurisdictionMissing;
-            if (await db.Organizations.AnyAsync(o => o.Uscc == fields.Uscc.Text && o.Id != organization.Id, ct)) return OrganizationRefusals.Exists;
+            if (await codes.RefuseAsync(fields.Uscc.Text, organization.Id, ct) is { } inUse) return inUse;
             fields.Repair(organization, jurisdiction.Id, cipher);
             if (license is not null)
             {

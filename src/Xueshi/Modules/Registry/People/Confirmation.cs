@@ -35,6 +35,7 @@ public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouc
         }
         await FulfilInvitationAsync(request, person, now, ct);
         if (old is not null) await transfers.FollowAsync(old, request, person.Name, actor, batch, ct);
+        else await transfers.JoinAsync(request, actor, ct);
         journal.Record(RegistryChanges.PersonConfirmed, actor, request, request.PersonId, new { name = person.Name, day = $"{startedOn:yyyy-MM-dd}" }, batch: batch);
         return null;
     }

@@ -48,6 +48,8 @@ public static class RosterFiles
 
     private static async Task<IResult> LinksAsync(IssueLinksHandler issue, CurrentActor current, CancellationToken ct)
     {
+        // The page says why nothing is done for a suspended organization.
+        if (current.Actor.Organization?.Suspension is not null) return Results.Redirect(RosterAddresses.Invitations);
         var links = await issue.HandleAsync(current.Actor, ct);
         if (!links.IsDone) return Results.LocalRedirect(ReauthenticateFirst.AddressFor(RosterAddresses.Invitations));
         return await SentSheet.XlsxAsync("激活链接", "激活链接", LinkHeadings, links.Value.Select(l => (IReadOnlyList<object?>)[l.Name, l.Department, l.Address, $"{l.Until:yyyy-MM-dd}"]), ct);

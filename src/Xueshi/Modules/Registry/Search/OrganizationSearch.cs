@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Registry.Search;
@@ -40,9 +41,17 @@ public sealed class OrganizationSearch(XueshiDb db)
             // Known ones, and organizations found by name and by former name, take up rows.
             if (hits.Count == limit && New(hits, found) < needed) hits = await matches.Take(2 * limit).ToListAsync(ct);
             found = [.. found.Concat(hits).DistinctBy(hit => hit.Id).Take(limit)];
-            if (found.Count == limit) break;
+            if (found.Count == limit) return found;
         }
-        return found;
+        return [.. found.Concat(await FormerAsync(among, typed, limit, ct)).DistinctBy(hit => hit.Id).Take(limit)];
+    }
+
+    /// <summary>Those whose former code, or an older former name, was typed whole; the latest former name is in the index by its pieces.</summary>
+    private async Task<List<OrganizationHit>> FormerAsync(IQueryable<Organization> among, string typed, int limit, CancellationToken ct)
+    {
+        string[] texts = [typed.Trim(), TypedText.Normalize(typed)];
+        return await db.OrganizationAliases.Where(former => texts.Contains(former.Text))
+            .Join(among, former => former.OrganizationId, o => o.Id, (_, o) => o).OrderBy(o => o.Id).Take(limit).Select(OrganizationHit.Of).ToListAsync(ct);
     }
 
     private static int New(List<OrganizationHit> hits, List<OrganizationHit> known) => hits.Select(hit => hit.Id).Distinct().Except(known.Select(hit => hit.Id)).Count();
