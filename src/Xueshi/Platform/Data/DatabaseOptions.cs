@@ -15,6 +15,9 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
     /// <summary>Whether a commit reaches the disk before it is answered (RL-08). False only for a database that is thrown away if its making is interrupted.</summary>
     public bool IsDurable { get; init; } = true;
 
+    /// <summary>Where the database lies on this machine; null when a server keeps it.</summary>
+    public string? Folder => Kind == DatabaseKind.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource) : null;
+
     /// <summary>Reads <c>Xueshi:Postgres</c> (a connection string), otherwise <c>Xueshi:Sqlite</c> (a file, default <c>var/xueshi.db</c>).</summary>
     public static DatabaseOptions From(IConfiguration configuration) =>
         configuration["Xueshi:Postgres"] is { Length: > 0 } postgres

@@ -9,8 +9,10 @@ namespace Xueshi.Platform.Security;
 /// </summary>
 public sealed class KeyRing
 {
-    private KeyRing(byte[] fields, byte[] index, ECDsa seal, X509Certificate2 wrapping) =>
-        (Fields, Index, Seal, Wrapping) = (fields, index, seal, wrapping);
+    private readonly string _folder;
+
+    private KeyRing(string folder, byte[] fields, byte[] index, ECDsa seal, X509Certificate2 wrapping) =>
+        (_folder, Fields, Index, Seal, Wrapping) = (folder, fields, index, seal, wrapping);
 
     /// <summary>256 bits for AES-GCM over stored fields.</summary>
     public byte[] Fields { get; }
@@ -32,7 +34,16 @@ public sealed class KeyRing
         var seal = ECDsa.Create();
         seal.ImportPkcs8PrivateKey(Keep(folder, "seal.key", NewSeal), out _);
         var wrapping = X509CertificateLoader.LoadPkcs12(Keep(folder, "wrapping.pfx", NewWrapping), null);
-        return new(Keep(folder, "fields.key", NewKey), Keep(folder, "index.key", NewKey), seal, wrapping);
+        return new(folder, Keep(folder, "fields.key", NewKey), Keep(folder, "index.key", NewKey), seal, wrapping);
+    }
+
+    /// <summary>Whether the folder still holds the keys that are in use, so that the next start opens the same data.</summary>
+    public async Task<bool> IsOnDiskAsync(CancellationToken ct)
+    {
+        string[] names = ["fields.key", "index.key", "seal.key", "wrapping.pfx"];
+        if (!names.All(name => File.Exists(Path.Combine(_folder, name)))) return false;
+        var (fields, index) = (await File.ReadAllBytesAsync(Path.Combine(_folder, names[0]), ct), await File.ReadAllBytesAsync(Path.Combine(_folder, names[1]), ct));
+        return CryptographicOperations.FixedTimeEquals(fields, Fields) && CryptographicOperations.FixedTimeEquals(index, Index);
     }
 
     private static byte[] NewKey() => RandomNumberGenerator.GetBytes(32);
