@@ -83,6 +83,19 @@ public class ForeignObjectTests
         Assert.Contains(log.Lines, line => line.Contains("Not found for", StringComparison.Ordinal) && line.Contains(province[Who.Stranger].AccountId.ToString(), StringComparison.Ordinal));
     }
 
+    [Theory, BothDatabases]
+    [Trait("Requirement", "AL-04")]
+    public async Task A_refused_look_at_an_id_with_a_line_break_leaves_one_line(DatabaseKind kind)
+    {
+        var log = new CapturedLog();
+        await using var province = await Province.StartAsync(kind, log.Into);
+        var visitor = await province.VisitAsync(Who.Stranger);
+        await visitor.GetAsync($"/certificates/%0d%0a{province[Subject.Certificate]}%0a", HttpStatusCode.NotFound);
+        Assert.All(log.Lines.Where(line => line.Contains("Not found for", StringComparison.Ordinal) || line.Contains("AccessLog", StringComparison.Ordinal)),
+            line => Assert.DoesNotContain(line.TrimEnd(), each => char.IsControl(each)));
+        Assert.Contains(log.Lines, line => line.Contains("Not found for", StringComparison.Ordinal));
+    }
+
     /// <summary>What those who may, would post there: every form of the page as they see it; for an endpoint without a page, nothing but the token.</summary>
     private static async Task<List<List<KeyValuePair<string, string>>>> FormsAsync(Walk walk, Route route, Entry entry, string address)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Xueshi.Platform.Logs;
 
 namespace Xueshi.Platform.Web;
 
@@ -16,7 +17,7 @@ public sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog> l
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var path = OnePurposeLink.PathWithoutToken(context);
+        var path = LogText.Encode(OnePurposeLink.PathWithoutToken(context));
         Activity.Current?.SetTag("url.path", path);
         var began = time.GetTimestamp();
         try
@@ -25,7 +26,7 @@ public sealed partial class AccessLog(RequestDelegate next, ILogger<AccessLog> l
         }
         finally
         {
-            Answered(log, context.Request.Method, path, context.Response.StatusCode, time.GetElapsedTime(began).TotalMilliseconds);
+            Answered(log, LogText.Encode(context.Request.Method), path, context.Response.StatusCode, time.GetElapsedTime(began).TotalMilliseconds);
         }
     }
 

@@ -1,3 +1,4 @@
+using Xueshi.Platform.Logs;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Platform.Web;
@@ -14,8 +15,9 @@ public static partial class RefusedLooks
         await next(context);
         if (context.Response.StatusCode != StatusCodes.Status404NotFound || context.User.Identity is not ActorIdentity identity) return;
         if (context.GetEndpoint() is not RouteEndpoint { RoutePattern: { RawText: { } pattern, Parameters.Count: > 0 } }) return;
-        var ids = context.Request.RouteValues.Values.Select(value => value?.ToString()).Where(value => Guid.TryParse(value, out _)).ToList();
-        if (ids.Count > 0) Refused(app.Logger, identity.Acting.AccountId, identity.Acting.OrganizationId, context.Request.Method, pattern, string.Join(' ', ids));
+        // The id itself and not what was typed: around an id the route accepts white space, line breaks included.
+        var ids = context.Request.RouteValues.Values.Select(value => Guid.TryParse(value?.ToString(), out var id) ? id : (Guid?)null).OfType<Guid>().ToList();
+        if (ids.Count > 0) Refused(app.Logger, identity.Acting.AccountId, identity.Acting.OrganizationId, LogText.Encode(context.Request.Method), pattern, string.Join(' ', ids));
     });
 
     [LoggerMessage(EventId = 404, Level = LogLevel.Warning, Message = "Not found for {Account} acting for {Organization}: {Method} {Route} {Ids}")]

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.Extensions.Logging.Console;
+using Xueshi.Platform.Logs;
 using Xueshi.Platform.Web.ParkedForms;
 
 namespace Xueshi.Platform.Web;
@@ -11,6 +13,7 @@ public static class WebPlatform
         // Run from the build rather than from a published folder, the style sheets lie in several places, listed by the build; published, there is no such list.
         builder.WebHost.UseStaticWebAssets();
         AccessLog.ReplaceTheFrameworks(builder.Logging);
+        builder.Logging.AddConsole(console => console.FormatterName = OneLineFormatter.FormatterName).AddConsoleFormatter<OneLineFormatter, ConsoleFormatterOptions>();
         services.AddHandlers().AddScoped<RateLimit>().AddScoped<ParkedForms.ParkedForms>();
         services.AddSingleton(new DemoMode(builder.Configuration.GetValue("Xueshi:Demo", false)));
         return services;
