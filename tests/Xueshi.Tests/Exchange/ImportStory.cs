@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Approvals;
+using Xueshi.Modules.Approvals.Decide;
 using Xueshi.Modules.Exchange;
 using Xueshi.Modules.Exchange.Import;
 using Xueshi.Modules.Exchange.Model;
@@ -79,6 +81,14 @@ internal sealed class ImportStory(XueshiApp app) : IAsyncDisposable
     {
         var command = new UndoImport(Next(), import, (await ImportAsync(import)).Version, reason);
         return await app.RunAsync(s => s.GetRequiredService<UndoImportHandler>().HandleAsync(command, officer, Cancel));
+    }
+
+    /// <summary>Approves what waits for this import.</summary>
+    public async Task<Outcome<Guid>> ApproveAsync(Actor officer, Guid import)
+    {
+        await using var db = app.Database.Open();
+        var proposal = await db.Proposals.AsNoTracking().SingleAsync(p => p.SubjectId == import, Cancel);
+        return await app.RunAsync(s => s.GetRequiredService<ApproveProposalHandler>().HandleAsync(new(Next(), proposal.Id, proposal.Version), officer, Cancel));
     }
 
     public async Task<ImportBatch> ImportAsync(Guid id)

@@ -1,3 +1,4 @@
+using Xueshi.Modules.Approvals;
 using Xueshi.Modules.Exchange;
 using Xueshi.Modules.Exchange.Import;
 using Xueshi.Modules.Exchange.Model;
@@ -127,19 +128,28 @@ public class ImportTests
 
     [Theory, BothDatabases]
     [Trait("Requirement", "BL-08")]
-    public async Task A_closed_year_takes_hours_only_on_the_legal_basis_of_the_province(DatabaseKind kind)
+    [Trait("Requirement", "AZ-06")]
+    public async Task A_closed_year_takes_hours_only_on_the_legal_basis_of_the_province_and_from_two_people(DatabaseKind kind)
     {
         await using var story = await ImportStory.StartAsync(kind);
         var people = await story.ProvenAsync(1);
         var file = ImportLine.Csv(new ImportLine("a1", ImportLine.Number(0), people[0].Name) { Year = "2024", StartedOn = "2024-12-01", RecognizedAt = "2024-12-02" });
         var (city, province) = (story.Officer(), story.Officer("/44/"));
+        var second = province with { AccountId = story.Next(), PersonId = story.Next(), Name = "李经办" };
 
         var closed = (await story.UploadAsync(city, file)).Value;
         Assert.Equal((ImportRowState.Refused, ImportColumns.Year), ((await story.RowsAsync(closed))[0].State, (await story.RowsAsync(closed))[0].Column));
         Assert.Equal(ExchangeRefusals.BasisNotYours, (await story.UploadAsync(city, file, "粤人社函〔2026〕1号")).FirstRefusal);
         var extended = (await story.UploadAsync(province, file, "粤人社函〔2026〕1号")).Value;
         Assert.True((await story.ConfirmAsync(province, extended)).IsDone);
+        Assert.Equal((ImportStatus.Checked, null), ((await story.ImportAsync(extended)).Status, await story.TotalAsync(people[0].Id, 2024)));
+        Assert.Equal(ApprovalsRefusals.AlreadyProposed, (await story.ConfirmAsync(second, extended)).FirstRefusal);
+
+        Assert.Equal(ApprovalsRefusals.SamePerson, (await story.ApproveAsync(province, extended)).FirstRefusal);
+        Assert.Equal(RefusalKind.NotFound, (await story.ApproveAsync(city, extended)).FirstRefusal!.Kind);
+        Assert.True((await story.ApproveAsync(second, extended)).IsDone);
         Assert.Equal(CreditHours.Of(18), await story.TotalAsync(people[0].Id, 2024));
+        Assert.Equal((ImportStatus.Imported, "李经办"), ((await story.ImportAsync(extended)).Status, (await story.ImportAsync(extended)).ConfirmedByName));
     }
 
     [Theory, BothDatabases]

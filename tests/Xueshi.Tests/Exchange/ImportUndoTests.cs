@@ -1,4 +1,5 @@
 using System.Net;
+using Xueshi.Modules.Approvals;
 using Xueshi.Modules.Exchange;
 using Xueshi.Modules.Exchange.Model;
 using Xueshi.Modules.Hours.Model;
@@ -68,14 +69,21 @@ public class ImportUndoTests
     }
 
     [Theory, BothDatabases]
-    public async Task After_a_day_an_import_is_no_longer_undone_as_a_whole(DatabaseKind kind)
+    [Trait("Requirement", "AZ-06")]
+    public async Task After_a_day_it_takes_two_people_to_undo_an_import(DatabaseKind kind)
     {
         await using var story = await ImportStory.StartAsync(kind);
         var (officer, people) = (story.Officer(), await story.ProvenAsync(1));
         var import = await story.ImportAsync(officer, new ImportLine("a1", ImportLine.Number(0), people[0].Name));
         story.App.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
-        Assert.Equal("exchange.undo-too-late", (await story.UndoAsync(officer, import)).FirstRefusal?.Code);
+        Assert.True((await story.UndoAsync(officer, import)).IsDone);
         Assert.Equal(CreditHours.Of(18), await story.TotalAsync(people[0].Id));
+
+        Assert.Equal(ApprovalsRefusals.SamePerson, (await story.ApproveAsync(officer, import)).FirstRefusal);
+        Assert.Equal(CreditHours.Of(18), await story.TotalAsync(people[0].Id));
+        Assert.True((await story.ApproveAsync(officer with { AccountId = story.Next(), PersonId = story.Next(), Name = "李经办" }, import)).IsDone);
+        Assert.Equal(CreditHours.Zero, await story.TotalAsync(people[0].Id));
+        Assert.Equal(ImportStatus.Undone, (await story.ImportAsync(import)).Status);
     }
 
     [Theory, BothDatabases]

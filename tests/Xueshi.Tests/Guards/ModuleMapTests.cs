@@ -9,12 +9,13 @@ public class ModuleMapTests
 {
     private static readonly (string Module, string[] MayUse)[] Map =
     [
-        ("Registry", []),
+        ("Approvals", []),
+        ("Registry", ["Approvals"]),
         ("Access", ["Registry"]),
         ("Ledger", ["Registry"]),
-        ("Hours", ["Registry", "Access", "Ledger"]),
+        ("Hours", ["Approvals", "Registry", "Access", "Ledger"]),
         ("Certificates", ["Registry", "Access", "Ledger"]),
-        ("Exchange", ["Registry", "Access", "Ledger", "Hours"]),
+        ("Exchange", ["Approvals", "Registry", "Access", "Ledger", "Hours"]),
         ("Demo", ["Registry", "Access", "Ledger", "Hours", "Certificates", "Exchange"]),
     ];
 

@@ -1,9 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Xueshi.Modules.Hours.Model;
-using Xueshi.Modules.Ledger.Policy;
-using Xueshi.Modules.Ledger.Posting;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 
@@ -13,18 +9,13 @@ namespace Xueshi.Modules.Hours.Revoke;
 [Needs(HoursPermissions.Inspect), Reauthenticated]
 public sealed record RevokeRecord(Guid OperationId, Guid RecordId, int Version, string? Reason) : ICommand;
 
-public sealed class RevokeRecordHandler(XueshiDb db, UnitOfWork work, LedgerPosting ledger, CePolicy policy, JournalWriter journal)
+public sealed class RevokeRecordHandler(XueshiDb db, UnitOfWork work, Revocation revocation)
 {
     public Task<Outcome<Guid>> HandleAsync(RevokeRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
         var found = await db.LearningRecords.InspectedBy(db, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
         if (found is null) return Refusal.NotFound;
-        var record = found.Record;
-        if (record.Version != command.Version) return HoursRefusals.Changed(record);
-        if (record.Revoke(command.Reason, actor, now) is { } refusal) return refusal;
-        var reversal = await ledger.ReverseAsync(record.PersonId, record.Year, LearningRecord.LedgerSource, record.Id, actor, command.Reason!, ct);
-        if (reversal.FirstRefusal is { } notReversed) return notReversed;
-        journal.Record(HoursChanges.Revoked, actor, record, record.PersonId, found.Facts(policy), command.Reason);
-        return record.Id;
+        if (found.Record.Version != command.Version) return HoursRefusals.Changed(found.Record);
+        return await revocation.RevokeAsync(found, command.Reason, command.Reason, null, actor, now, ct) is { } refusal ? refusal : found.Record.Id;
     }, ct);
 }

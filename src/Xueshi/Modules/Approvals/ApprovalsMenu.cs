@@ -1,0 +1,12 @@
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Approvals;
+
+/// <summary>The module's share of the left menu.</summary>
+public sealed class ApprovalsMenu : IMenuSource
+{
+    public IEnumerable<MenuItem> Items(Func<string, bool> may)
+    {
+        if (may(ApprovalsPermissions.Decide)) yield return new("认定业务", 230, "两人办理", ApprovalsAddresses.Proposals, "users");
+    }
+}
