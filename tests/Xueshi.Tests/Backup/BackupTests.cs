@@ -13,6 +13,7 @@ using Xueshi.Platform.Sealing;
 using Xueshi.Platform.Security;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Ledger;
+using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.Tests.Backup;
@@ -46,7 +47,7 @@ public class BackupTests
         Assert.InRange(manifest.Logs.Single(log => log.Log == "ledger").Rows, 5, 25);
         Assert.Equal(manifest.Logs, await target.Digests.ComputeAsync(Cancel));
         Assert.Equal(0, (await new LedgerVerification(target.Db, CePolicy.Load()).RunAsync(Assert.Fail, Cancel)).Differences);
-        await using var content = await new DiskFileStore(target.Files).OpenAsync(kept, Cancel);
+        await using var content = await new DiskFileStore(target.Files, new FakeClock()).OpenAsync(kept, Cancel);
         Assert.NotNull(content);
         Assert.Empty(await target.Db.Database.GetPendingMigrationsAsync(Cancel));
     }

@@ -7,6 +7,7 @@ using Xueshi.Platform.Files.Pages;
 using Xueshi.Platform.Files.Serving;
 using Xueshi.Platform.Files.Storage;
 using Xueshi.Platform.Work;
+using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.Tests.Files;
@@ -23,7 +24,7 @@ public sealed class PageImagesTests : IDisposable
     public PageImagesTests()
     {
         var directory = new FileDirectory(_root.FullName);
-        _store = new DiskFileStore(directory);
+        _store = new DiskFileStore(directory, new FakeClock());
         _pages = new PageImages(_store, directory, _gate, Limits);
     }
 

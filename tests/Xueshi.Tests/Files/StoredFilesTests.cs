@@ -5,6 +5,7 @@ using Xueshi.Platform.Files;
 using Xueshi.Platform.Files.Inspection;
 using Xueshi.Platform.Files.Serving;
 using Xueshi.Platform.Files.Storage;
+using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.Tests.Files;
@@ -16,7 +17,7 @@ public sealed class StoredFilesTests : IDisposable
     private readonly DiskFileStore _store;
     private readonly ParserGate _gate = new(new FileLimits());
 
-    public StoredFilesTests() => _store = new DiskFileStore(new FileDirectory(_root.FullName));
+    public StoredFilesTests() => _store = new DiskFileStore(new FileDirectory(_root.FullName), new FakeClock());
 
     public void Dispose() => _root.Delete(recursive: true);
 

@@ -6,4 +6,5 @@ namespace Xueshi.Platform.Jobs;
 public static class JobsChanges
 {
     public static readonly ChangeKind Verified = new("jobs.verified", "核对{subject} {seen} 项，发现差异 {differences} 处");
+    public static readonly ChangeKind Retained = new("jobs.retained", "按保存期限清除{what} {count} 项（{until} 以前的）");
 }

@@ -16,11 +16,17 @@ internal static class Schedule
     /// <summary>At 02:30 in Beijing, which knows no summer time.</summary>
     private const string AtNight = "0 30 2 * * ?";
 
+    /// <summary>At 03:30 in Beijing, after the night's verification.</summary>
+    private const string LateAtNight = "0 30 3 * * ?";
+
+    private static readonly TimeZoneInfo Beijing = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
     public static void Fill(IQuartzBuilder jobs)
     {
         jobs.ScheduleJob<SealJob>(trigger => trigger.WithIdentity("seal").WithSimpleSchedule(SealEvery));
         jobs.ScheduleJob<DeliverJob>(trigger => trigger.WithIdentity("deliver").WithSimpleSchedule(DeliverEvery));
         jobs.ScheduleJob<BackgroundJob>(trigger => trigger.WithIdentity("background").WithSimpleSchedule(WorkEvery));
-        jobs.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(AtNight, night => night.InTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai"))));
+        jobs.ScheduleJob<VerifyJob>(trigger => trigger.WithIdentity("verify").WithCronSchedule(AtNight, night => night.InTimeZone(Beijing)));
+        jobs.ScheduleJob<RetainJob>(trigger => trigger.WithIdentity("retain").WithCronSchedule(LateAtNight, night => night.InTimeZone(Beijing)));
     }
 }

@@ -24,16 +24,19 @@ public sealed class SignInCounter : IVersioned
     /// <summary>UTC; the first moment at which a sign-in is accepted again.</summary>
     public DateTime? LockedUntil { get; private set; }
 
+    /// <summary>UTC; the last failure. Null for none, and for those before it was kept.</summary>
+    public DateTime? FailedAt { get; private set; }
+
     public bool IsLocked(DateTime now) => LockedUntil is { } until && now < until;
 
     public void CountFailure(DateTime now)
     {
         if (LockedUntil <= now) (Failures, LockedUntil) = (0, null);
-        Failures++;
+        (Failures, FailedAt) = (Failures + 1, now);
         if (Failures >= MostFailures) LockedUntil = now + LockLength;
     }
 
-    public void Reset() => (Failures, LockedUntil) = (0, null);
+    public void Reset() => (Failures, LockedUntil, FailedAt) = (0, null, null);
 
     internal sealed class Mapping : IEntityTypeConfiguration<SignInCounter>
     {

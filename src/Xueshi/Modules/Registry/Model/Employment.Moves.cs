@@ -79,6 +79,14 @@ public sealed partial class Employment
         return null;
     }
 
+    /// <summary>The person has closed their account for good.</summary>
+    public Refusal? CloseAccount(DateOnly day, DateTime now)
+    {
+        if (Move(BindingMove.End) is { } refusal) return refusal;
+        (EndedOn, EndCause, DecidedAt) = (Later(StartedOn!.Value, day), Model.EndCause.AccountClosed, now);
+        return null;
+    }
+
     /// <summary>Ended by mistake: goes on as if it had not been. The person must have no other employer by now.</summary>
     public Refusal? Reinstate(DateTime now, Actor actor)
     {

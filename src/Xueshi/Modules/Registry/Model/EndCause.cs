@@ -17,6 +17,9 @@ public enum EndCause
 
     /// <summary>单位注销</summary>
     EmployerClosed = 5,
+
+    /// <summary>本人注销账号: ended when the closing became final.</summary>
+    AccountClosed = 6,
 }
 
 public static class EndCauseNames
@@ -28,6 +31,7 @@ public static class EndCauseNames
         EndCause.Died => "死亡",
         EndCause.Transferred => "变更单位",
         EndCause.EmployerClosed => "单位注销",
+        EndCause.AccountClosed => "注销账号",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

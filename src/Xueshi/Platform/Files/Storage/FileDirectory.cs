@@ -15,6 +15,20 @@ public sealed class FileDirectory(string root)
     /// <summary>Where the drawing of a page is kept; it can be drawn again at any time.</summary>
     public string PagePath(ContentDigest digest, int page, int width) => Place("pages", digest, $"-{page}-{width}.jpg");
 
+    /// <summary>All contents; what is still being written aside is none.</summary>
+    public IEnumerable<FileInfo> Contents()
+    {
+        var folder = new DirectoryInfo(ContentFolder);
+        return folder.Exists ? folder.EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name.Length == 64) : [];
+    }
+
+    /// <summary>The drawings of a content's pages.</summary>
+    public IEnumerable<FileInfo> PagesOf(ContentDigest digest)
+    {
+        var folder = new DirectoryInfo(Path.GetDirectoryName(PagePath(digest, 1, 1))!);
+        return folder.Exists ? folder.EnumerateFiles(digest.Hex + "-*.jpg") : [];
+    }
+
     /// <summary>Whole or not at all: written aside, flushed to the disk, then renamed into place.</summary>
     public async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
     {

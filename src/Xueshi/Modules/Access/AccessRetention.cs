@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
+using Xueshi.Platform.Retention;
+
+namespace Xueshi.Modules.Access;
+
+/// <summary>What of access goes when its time is over.</summary>
+public static class AccessRetention
+{
+    public static IServiceCollection AddAccessRetention(this IServiceCollection services) => services
+        .AddExpiring<SignInCounter>("sign-in-counters", (db, before) => db.SignInCounters
+            .Where(c => (c.Failures == 0 || c.FailedAt < before) && (c.LockedUntil == null || c.LockedUntil < before)).OrderBy(c => c.Id))
+        .AddExpiring<FirstStartToken>("first-start-tokens", (db, before) => db.FirstStartTokens.Where(t => t.IssuedAt < before).OrderBy(t => t.Id))
+        .AddExpiring<Session>("sessions", (db, before) => db.Sessions.Where(s => s.LastSeenAt < before && (s.EndedAt == null || s.EndedAt < before)).OrderBy(s => s.Id))
+        .AddScoped<IRetained, Closing.ClosedCredentials>().AddScoped<IRetained, Closing.ClosedAccounts>();
+}
