@@ -18,9 +18,13 @@ public static class WorkbookWriter
     /// <param name="ct">Stops writing.</param>
     public static Task WriteAsync(
         Stream output, string sheet, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows, CancellationToken ct) =>
-        output.SaveAsAsync(Records(headings, rows), printHeader: false, sheet, ExcelType.XLSX, Writing, cancellationToken: ct);
+        output.SaveAsAsync(Records(rows.Prepend(headings)), printHeader: false, sheet, ExcelType.XLSX, Writing, cancellationToken: ct);
 
-    private static IEnumerable<Dictionary<string, object?>> Records(IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<object?>> rows) =>
+    /// <summary>Several sheets, each with its headings as its first row.</summary>
+    public static Task WriteAsync(Stream output, IReadOnlyList<(string Sheet, IEnumerable<IReadOnlyList<object?>> Rows)> sheets, CancellationToken ct) =>
+        output.SaveAsAsync(sheets.ToDictionary(sheet => sheet.Sheet, sheet => (object)Records(sheet.Rows)), printHeader: false, excelType: ExcelType.XLSX, configuration: Writing, cancellationToken: ct);
+
+    private static IEnumerable<Dictionary<string, object?>> Records(IEnumerable<IReadOnlyList<object?>> rows) =>
         // The headings are a row like any other: a template has no further row that they could be learned from.
-        rows.Prepend(headings).Select(row => row.Index().ToDictionary(c => $"c{c.Index}", c => c.Item));
+        rows.Select(row => row.Index().ToDictionary(c => $"c{c.Index}", c => c.Item));
 }
