@@ -1,5 +1,6 @@
 using Xueshi.Modules.Access;
 using Xueshi.Modules.Access.SecondFactor;
+using Xueshi.Modules.Approvals;
 using Xueshi.Modules.Certificates;
 using Xueshi.Modules.Certificates.View;
 using Xueshi.Modules.Demo;
@@ -11,10 +12,14 @@ using Xueshi.Platform.Backup;
 using Xueshi.Platform.Challenges;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Exports;
 using Xueshi.Platform.Files;
+using Xueshi.Platform.Health;
 using Xueshi.Platform.Jobs;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Messages;
+using Xueshi.Platform.PersonalData;
+using Xueshi.Platform.Retention;
 using Xueshi.Platform.Sealing;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
@@ -30,8 +35,9 @@ public static class Contents
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddClock().AddData().AddJournal().AddWork().AddFiles(configuration).AddSecurity(configuration).AddWeb(builder);
-        services.AddChallenges(configuration).AddSealing(configuration).AddMessages(configuration).AddJobs(configuration).AddBackup();
+        services.AddChallenges(configuration).AddSealing(configuration).AddMessages(configuration).AddJobs(configuration).AddBackup().AddPersonalData().AddRetention().AddHealth(configuration).AddExports();
         services.AddUi();
+        services.AddApprovals();
         services.AddRegistry(configuration, builder.Environment);
         services.AddAccess(configuration);
         services.AddLedger();
@@ -48,6 +54,7 @@ public static class Contents
         app.UseReauthenticateFirst();
         app.MapUi();
         app.MapChallenges();
+        app.MapHealth();
         app.MapRegistry();
         app.MapAccess();
         app.MapHours();

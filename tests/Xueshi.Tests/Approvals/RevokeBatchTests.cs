@@ -11,6 +11,7 @@ using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Work;
+using Xueshi.Tests.Access;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Hours;
 using Xunit;
@@ -101,7 +102,7 @@ public class RevokeBatchTests
         var inspector = await story.SignInAsync(story.Inspector);
         var form = (await inspector.GetAsync(HoursAddresses.Inspection)).Form("revoke");
         Assert.Contains("请先勾选", (await form.Set("Input.Reason", "学习证明系伪造").PressAsync("撤销勾选的认定", HttpStatusCode.UnprocessableEntity)).Visible);
-        var sent = await form.Set("RecordIds", [.. records.Select(id => id.ToString())]).Set("Input.Evidence", "核查笔录 3 号").PressAsync("撤销勾选的认定");
+        var sent = await form.Set("Input.RecordIds", [.. records.Select(id => id.ToString())]).Set("Input.Evidence", "核查笔录 3 号").PressAsync("撤销勾选的认定");
         Assert.Contains("等待另一人批准", sent.Visible);
         var own = await sent.FollowAsync("查看提议");
         Assert.DoesNotContain(own.Document.Forms, each => each.TextContent.Contains("批准并办理"));
@@ -116,6 +117,21 @@ public class RevokeBatchTests
         Assert.Equal(CreditHours.Of(11), (await story.AccountAsync(story.Person, 2026))!.TotalHours);
         await using var db = story.App.Database.Open();
         Assert.Equal(ProposalStatus.Refused, (await db.Proposals.SingleAsync(Ct)).Status);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "SE-03")]
+    public async Task After_five_minutes_who_revokes_is_asked_who_it_is_and_finds_the_choice_again(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var records = await ApprovedAsync(story, 2);
+        var inspector = await story.SignInAsync(story.Inspector);
+        var form = (await inspector.GetAsync(HoursAddresses.Inspection)).Form("revoke").Set("Input.RecordIds", records[0].ToString()).Set("Input.Reason", "学习证明系伪造");
+        story.App.Clock.Advance(TimeSpan.FromMinutes(6));
+        var back = await (await form.PressAsync("撤销勾选的认定")).ShowWhoAsync(HoursStory.Password);
+        Assert.Contains("1 条撤销", (await back.Form("revoke").PressAsync("撤销勾选的认定")).Visible);
+        Assert.Equal(LearningRecordStatus.Revoked, (await story.RecordAsync(records[0])).Status);
+        Assert.Equal(LearningRecordStatus.Approved, (await story.RecordAsync(records[1])).Status);
     }
 
     private static async Task<List<Guid>> ApprovedAsync(HoursStory story, int count)

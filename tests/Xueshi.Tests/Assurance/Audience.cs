@@ -7,7 +7,7 @@ namespace Xueshi.Tests.Assurance;
 internal static class Audience
 {
     /// <summary>Values of parameters that are no ids.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string> { ["Number"] = "2026", ["Year"] = "2026", ["page"] = "1", ["Page"] = "1" };
+    public static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string> { ["Number"] = "2026", ["Year"] = "2026", ["page"] = "1", ["Page"] = "1", ["Name"] = "registry_people" };
 
     private static readonly Entry[] All =
     [
@@ -52,6 +52,10 @@ internal static class Audience
         new("/hours/inspection/{Id:guid}", Subject.ApprovedRecord, [Who.Hrss]),
         new("/hours/desk/{Id:guid}", Subject.SubmittedRecord, [Who.Employer]),
         new("/administration/offices/{Id:guid}", Subject.Office, [Who.Platform]),
+        new("/administration/accounts/{Id:guid}", Subject.Account, [Who.Platform]),
+        new("/exports/{id:guid}", Subject.Export, [Who.Employer]),
+        new("/approvals/{Id:guid}", Subject.Proposal, [Who.Hrss]),
+        new("/registry/data-requests/{Id:guid}", Subject.DataRequest, [Who.Hrss]),
         new("/exchange/imports/{Id:guid}", Subject.Import, [Who.Authority]),
         new("/exchange/imports/{id:guid}/failures", Subject.Import, [Who.Authority]),
     ];

@@ -2,16 +2,20 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Approvals.Model;
 using Xueshi.Modules.Certificates.Issue;
 using Xueshi.Modules.Demo;
 using Xueshi.Modules.Exchange.Model;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
+using Xueshi.Modules.Hours.Revoke;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations.Mergers;
+using Xueshi.Modules.Registry.Rosters;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Exports;
 using Xueshi.Platform.Files.Storage;
 using Xueshi.Platform.Security;
 using Xueshi.Tests.Files;
@@ -142,6 +146,26 @@ internal sealed class Province : IAsyncDisposable
             merger.Complete();
             (_subjects[Subject.OrganizationRequest], _subjects[Subject.Merger], _subjects[Subject.OtherOrganization]) = (request.Id, merger.Id, neighbor.Id);
             db.AddRange(license, import, missing, roster, request, merger);
+            var asked = new DataRequest
+            {
+                Id = Next(), PersonId = applicant.Id, JurisdictionId = JurisdictionSeed.IdOf("4401"), Kind = DataRequestKind.Correct, Text = "籍贯有误", FiledAt = App.Clock.Now,
+            };
+            var proposal = new Proposal
+            {
+                Id = Next(), Kind = RevokeBatchAct.Code, Title = "撤销 0 条记录的认定", Command = "[]", Reason = "证明系伪造", Evidence = "核查笔录", ProposedBy = Next(), ProposedByPerson = Next(),
+                ProposedByName = "郑科员", OrganizationId = hrss.Id, OrganizationName = hrss.Name, JurisdictionPath = "/44/4401/", ProposedAt = App.Clock.Now, ExpiresAt = App.Clock.Now.AddDays(7),
+            };
+            db.Add(proposal);
+            _subjects[Subject.Proposal] = proposal.Id;
+            var export = new ExportFile
+            {
+                Id = Next(), Kind = StaffExport.Code, IsCsv = true, Rows = 1, AccountId = _members[Who.Employer].AccountId, PersonId = _members[Who.Employer].PersonId, ActorName = "王经办",
+                OrganizationId = employer.Id, OrganizationName = employer.Name, AskedAt = App.Clock.Now, DueAt = App.Clock.Now,
+            };
+            db.Add(export);
+            _subjects[Subject.Export] = export.Id;
+            (_subjects[Subject.Account], _subjects[Subject.DataRequest]) = (_members[Who.Holder].AccountId, asked.Id);
+            db.Add(asked);
             (_subjects[Subject.Import], _subjects[Subject.MissingEmployer]) = (import.Id, missing.Id);
             var asked = new Employment
             {
@@ -279,5 +303,5 @@ public enum Who
 /// <summary>A thing with an id, of the holder or of the holder's employer or city.</summary>
 internal enum Subject
 {
-    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization,
+    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization, Account, DataRequest, Proposal, Export,
 }

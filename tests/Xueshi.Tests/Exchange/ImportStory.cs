@@ -127,5 +127,5 @@ internal sealed class ImportStory(XueshiApp app) : IAsyncDisposable
     public static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     private Actor Acting(Role role, string path, Sector? sector) => new(
-        Next(), Next(), "王经办", new ActingFor(Next(), "测试机关", role.Name(), path, (int?)sector), Roles.Permissions[role].ToFrozenSet(), "127.0.0.1");
+        Next(), Next(), "王经办", new ActingFor(Next(), "测试机关", role.Name(), path, (int?)sector), Roles.Permissions[role].ToFrozenSet(), "127.0.0.1") { AuthenticatedAt = DateTime.MaxValue };
 }

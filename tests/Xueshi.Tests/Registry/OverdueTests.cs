@@ -27,7 +27,7 @@ public class OverdueTests
     public void Ten_working_days_leave_weekends_out(string asked, string due)
     {
         var clock = new FakeClock();
-        var times = new AnswerTimes(Options.Create(new AnswerOptions()), clock);
+        var times = TimesOf(new AnswerOptions(), clock);
         var request = Waiting(BeijingTime.ToUtc(DateTime.Parse(asked, System.Globalization.CultureInfo.InvariantCulture).AddHours(9)));
         var last = DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(last, times.DueOn(request.RequestedAt));
@@ -41,7 +41,7 @@ public class OverdueTests
     public void Holidays_move_the_last_day_and_working_weekends_bring_it_back()
     {
         var options = new AnswerOptions { Holidays = [new(2026, 10, 1), new(2026, 10, 2), new(2026, 10, 5), new(2026, 10, 6), new(2026, 10, 7)], Workdays = [new(2026, 10, 10)] };
-        var times = new AnswerTimes(Options.Create(options), new FakeClock());
+        var times = TimesOf(options, new FakeClock());
         Assert.Equal(new DateOnly(2026, 10, 16), times.DueOn(BeijingTime.ToUtc(new DateTime(2026, 9, 28, 9, 0, 0))));
     }
 
@@ -83,6 +83,8 @@ public class OverdueTests
         await using var db = story.App.Database.Open();
         Assert.NotNull((await db.Set<Membership>().SingleAsync(m => m.AccountId == person.AccountId, Cancel)).EndedAt);
     }
+
+    private static AnswerTimes TimesOf(AnswerOptions options, FakeClock clock) => new(Options.Create(options), new WorkingDays(Options.Create(options), clock));
 
     private static Actor Officer(string path) => new(
         Guid.CreateVersion7(), Guid.CreateVersion7(), "赵人社", new ActingFor(Guid.CreateVersion7(), "人社局", "人社部门", path, null), Roles.Permissions[Role.HrssOfficer], "");

@@ -27,5 +27,12 @@ public static class AccessChanges
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
     public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };
     public static readonly ChangeKind StandingTold = new("access.standing-told", "「{organization}」{what}") { ToldAt = "/home" };
+    public static readonly ChangeKind DataExported = new("access.data-exported", "导出本人的个人信息");
+    public static readonly ChangeKind ExportDownloaded = new("access.export-downloaded", "下载导出的「{file}」，共 {rows} 行");
+    public static readonly ChangeKind AccountClosed = new("access.account-closed", "注销账号，{until} 前登录可以撤回");
+    public static readonly ChangeKind ClosingTakenBack = new("access.closing-taken-back", "登录并撤回注销，账号恢复正常");
+    public static readonly ChangeKind AccountDisabled = new("access.account-disabled", "停用账号") { ToldAt = "/account/timeline" };
+    public static readonly ChangeKind AccountRestored = new("access.account-restored", "恢复账号") { ToldAt = "/account/timeline" };
+    public static readonly ChangeKind AccountLookedUp = new("access.account-looked-up", "查询账号");
     public static readonly ChangeKind FirstStarted = new("access.first-started", "首次启动，创建平台管理员和「{organization}」");
 }

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
+using Xueshi.Modules.Access.Accounts;
+using Xueshi.Modules.Access.Closing;
+using Xueshi.Modules.Access.Exports;
 using Xueshi.Modules.Access.FirstStart;
 using Xueshi.Modules.Access.HelpDesk;
 using Xueshi.Modules.Access.Messages;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passkeys;
 using Xueshi.Modules.Access.Passwords;
+using Xueshi.Modules.Access.PersonalData;
 using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.Register;
 using Xueshi.Modules.Access.SecondFactor;
@@ -19,6 +23,7 @@ using Xueshi.Modules.Registry.Organizations.Mergers;
 using Xueshi.Modules.Registry.Organizations.Show;
 using Xueshi.Modules.Registry.Organizations.Standing;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Platform.PersonalData;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
 using Xueshi.Ui.Shell;
@@ -38,6 +43,9 @@ public static class AccessModule
         services.AddScoped<IPhoneOfPerson, PhoneOfPerson>().AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IOrganizationListener, RightsFollow>().AddScoped<IMergerListener, MergedRights>().AddScoped<IOrganizationFigures, AdministratorFigures>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
+        services.AddScoped<OwnerNotice>().AddScoped<Foresight>().AddScoped<ClosingTakenBack>().AddScoped<IClosingStep, RolesClose>().AddScoped<IClosingStep, EmployerCloses>();
+        services.AddAccessRetention();
+        services.AddPersonalTables(AccessTables.All);
         services.AddSingleton<SessionQueries>().AddSingleton<SessionTickets>();
         services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>>(provider => new ConfigureNamedOptions<CookieAuthenticationOptions>(
             CookieAuthenticationDefaults.AuthenticationScheme, options =>
@@ -52,6 +60,8 @@ public static class AccessModule
     {
         routes.MapSessions();
         routes.MapInbox();
+        routes.MapPersonalData();
+        routes.MapExports();
     }
 
     /// <summary>On an installation without accounts, says how the first administrator comes in; demo mode makes its own.</summary>

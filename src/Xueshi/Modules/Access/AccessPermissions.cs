@@ -8,4 +8,7 @@ public static class AccessPermissions
 
     /// <summary>设立人社部门、行业主管部门及其经办人</summary>
     public const string AppointOfficers = "access.appoint-officers";
+
+    /// <summary>停用、恢复账号</summary>
+    public const string ManageAccounts = "access.manage-accounts";
 }

@@ -8,7 +8,7 @@ namespace Xueshi.Modules.Certificates;
 /// <summary>Whose certificates an actor may make and see; everybody else's do not exist for them.</summary>
 public static class CertificateScopes
 {
-    /// <summary>The person; for an employer its confirmed staff; for an HR department the staff of employers in its jurisdiction.</summary>
+    /// <summary>The person; for an employer its confirmed staff, unless they closed their account; for an HR department the staff of employers in its jurisdiction.</summary>
     public static IQueryable<Person> HoldersFor(this IQueryable<Person> people, Actor actor, IQueryable<Employment> employments)
     {
         if (actor.Organization is null) return people.Where(p => p.Id == actor.PersonId);
@@ -16,7 +16,7 @@ public static class CertificateScopes
         if (actor.May(CertificatesPermissions.Jurisdiction))
             return people.Where(p => employments.Any(e => e.PersonId == p.Id && e.Organization!.Jurisdiction!.Path.StartsWith(path)
                 && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
-        return people.Where(p => actor.May(CertificatesPermissions.Staff) && employments.Any(e => e.PersonId == p.Id && e.OrganizationId == actor.OrganizationId
+        return people.Where(p => actor.May(CertificatesPermissions.Staff) && p.ClosedAt == null && employments.Any(e => e.PersonId == p.Id && e.OrganizationId == actor.OrganizationId
             && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
     }
 

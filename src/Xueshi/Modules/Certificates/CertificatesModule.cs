@@ -6,6 +6,7 @@ using Xueshi.Modules.Certificates.Issue;
 using Xueshi.Modules.Certificates.Staff;
 using Xueshi.Modules.Certificates.Years;
 using Xueshi.Modules.Ledger.Posting;
+using Xueshi.Platform.PersonalData;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Certificates;
@@ -24,5 +25,6 @@ public static class CertificatesModule
         .AddSingleton<IMenuSource, CertificatesMenu>()
         .AddScoped<IVerdictListener, CertificateFollowsAccount>()
         .AddScoped<IIdentityChangeListener, CertificateFollowsIdentity>()
-        .AddScoped<IIdentityConsequence, CertificateFollowsIdentity>();
+        .AddScoped<IIdentityConsequence, CertificateFollowsIdentity>()
+        .AddPersonalTables(CertificatesTables.All);
 }

@@ -1,16 +1,23 @@
+using Xueshi.Modules.Access.Closing;
+using Xueshi.Modules.Approvals;
+using Xueshi.Modules.Hours.Closing;
 using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Follow;
 using Xueshi.Modules.Hours.HelpDesk;
 using Xueshi.Modules.Hours.Home;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Hours.List;
+using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Hours.Recognize;
+using Xueshi.Modules.Hours.Revoke;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Registry.Organizations.Mergers;
 using Xueshi.Modules.Registry.Organizations.Show;
+using Xueshi.Platform.PersonalData;
+using Xueshi.Platform.Retention;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
@@ -24,7 +31,10 @@ public static class HoursModule
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofReading>()
         .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
-        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>().AddScoped<IMergerShare, RecordShare>().AddScoped<IOrganizationFigures, RecordFigures>();
+        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>().AddScoped<IMergerShare, RecordShare>().AddScoped<IOrganizationFigures, RecordFigures>().AddScoped<IClosingStep, RecordsClose>()
+        .AddScoped<Revocation>().AddScoped<BatchRevocation>().AddScoped<IProposedAct, RevokeBatchAct>()
+        .AddScoped<IRetained, ClosedDrafts>().AddSingleton(new FileLink(typeof(Evidence), db => db.Evidence.Select(e => e.FileId)))
+        .AddPersonalTables(HoursTables.All);
 
     public static void MapHours(this IEndpointRouteBuilder routes) => routes.MapProof();
 }

@@ -7,6 +7,7 @@ using Xueshi.Modules.Ledger.Posting;
 using Xueshi.Modules.Ledger.Staff;
 using Xueshi.Modules.Ledger.Verify;
 using Xueshi.Modules.Registry.Profile;
+using Xueshi.Platform.PersonalData;
 using Xueshi.Platform.Sealing;
 using Xueshi.Platform.Verification;
 using Xueshi.Ui.Home;
@@ -21,5 +22,6 @@ public static class LedgerModule
         .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
         .AddSingleton<AccountQueries>().AddScoped<AccountReader>().AddScoped<StaffAccounts>().AddScoped<IPersonState, YearState>()
         .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>()
-        .AddScoped<ISealedRows, LedgerRows>().AddScoped<IVerification, LedgerVerification>();
+        .AddScoped<ISealedRows, LedgerRows>().AddScoped<IVerification, LedgerVerification>()
+        .AddPersonalTables(LedgerTables.All);
 }

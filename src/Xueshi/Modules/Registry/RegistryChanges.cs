@@ -38,4 +38,6 @@ public static class RegistryChanges
     public static readonly ChangeKind InvitationDeclined = new("registry.invitation-declined", "表示不是「{employer}」人员");
     public static readonly ChangeKind MissingEmployerReported = new("registry.missing-employer-reported", "报告找不到工作单位「{employer}」");
     public static readonly ChangeKind MissingEmployerAnswered = new("registry.missing-employer-answered", "答复找不到的工作单位「{employer}」") { ToldAt = "/profile/employer/missing" };
+    public static readonly ChangeKind DataRequestFiled = new("registry.data-request-filed", "提出个人信息请求（{kind}），由{office}人社部门答复");
+    public static readonly ChangeKind DataRequestAnswered = new("registry.data-request-answered", "答复个人信息请求（{kind}）：{outcome}") { ToldAt = "/account/personal-data/requests" };
 }

@@ -42,6 +42,8 @@ public static class RegistryData
 
         public DbSet<FormerIdentity> FormerIdentities => db.Set<FormerIdentity>();
 
+        public DbSet<DataRequest> DataRequests => db.Set<DataRequest>();
+
         public DbSet<Jurisdiction> Jurisdictions => db.Set<Jurisdiction>();
     }
 }

@@ -13,6 +13,7 @@ public sealed class RegistryMenu : IMenuSource
             yield return new("资料维护", 200, "人员基本信息维护", "/profile", "user-circle");
             yield return new("资料维护", 210, "工作单位", "/profile/employer", "building");
             yield return new("资料维护", 220, "更正申请", "/profile/corrections", "id");
+            yield return new("资料维护", 297, "我的个人信息", "/account/personal-data", "shield-check");
         }
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 100, "人员确认", "/registry/people", "user-check");
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 105, "人员", "/registry/staff", "users");
@@ -25,5 +26,6 @@ public sealed class RegistryMenu : IMenuSource
         if (may(RegistryPermissions.DecideCorrections)) yield return new("人员管理", 100, "更正申请", "/registry/corrections", "id");
         if (may(RegistryPermissions.Arbitrate)) yield return new("单位管理", 125, "逾期未确认人员", "/registry/overdue", "clock");
         if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 130, "未找到单位", "/registry/missing-employers", "building-community");
+        if (may(RegistryPermissions.AnswerDataRequests)) yield return new("单位管理", 135, "个人信息请求", "/registry/data-requests", "shield-check");
     }
 }

@@ -17,11 +17,14 @@ using Xueshi.Modules.Registry.Overdue;
 using Xueshi.Modules.Registry.People;
 using Xueshi.Modules.Registry.Profile;
 using Xueshi.Modules.Registry.RealName;
+using Xueshi.Modules.Registry.Retention;
 using Xueshi.Modules.Registry.Rosters;
 using Xueshi.Modules.Registry.Search;
 using Xueshi.Modules.Registry.Staff;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Exports;
 using Xueshi.Platform.Jobs;
+using Xueshi.Platform.PersonalData;
 using Xueshi.Ui.Front;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Search;
@@ -39,7 +42,7 @@ public static class RegistryModule
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<RosterWork>());
         services.AddScoped<IdentityChanging>().AddScoped<CorrectionReading>().AddScoped<CorrectionForesight>();
         services.AddOptions<AnswerOptions>().BindConfiguration("Xueshi:Answers");
-        services.AddSingleton<AnswerTimes>();
+        services.AddSingleton<WorkingDays>().AddSingleton<AnswerTimes>();
         services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();
         services.AddScoped<OrganizationSearch>();
         services.AddScoped<OrganizationAct>().AddScoped<Deregistration>().AddScoped<OrganizationReading>().AddScoped<CodeInUse>().AddScoped<RequestBook>().AddScoped<RequestGranting>().AddScoped<Moving>().AddScoped<MovePreview>().AddScoped<Duplicates>().AddScoped<MergeComparison>().AddScoped<MergerWork>()
@@ -49,6 +52,8 @@ public static class RegistryModule
         services.AddOptions<MergerOptions>().BindConfiguration("Xueshi:Mergers");
         services.AddOptions<RosterOptions>().BindConfiguration("Xueshi:Rosters");
         services.AddRealName(configuration, environment);
+        services.AddScoped<IExportSource, StaffExport>().AddScoped<IExportSource, RosterFailures>();
+        services.AddPersonalTables(RegistryTables.All).AddRegistryRetention();
         foreach (var table in Dictionaries.Embedded.All) services.AddSingleton<IDictionarySource>(new TableSource(table));
         services.AddSingleton<IDictionarySource, Employers>().AddSingleton<IDictionarySource, JurisdictionSource>().AddSingleton<IDictionarySource, Authorities>();
         return services.AddSingleton<IMenuSource, RegistryMenu>().AddScoped<IHomeTiles, RegistryHome>().AddScoped<IHotlines, OfficeHotlines>();

@@ -30,6 +30,9 @@ public static class RegistryPermissions
     /// <summary>办理更正姓名、证件的申请</summary>
     public const string DecideCorrections = "registry.decide-corrections";
 
+    /// <summary>答复本辖区人员的个人信息请求</summary>
+    public const string AnswerDataRequests = "registry.answer-data-requests";
+
     /// <summary>显示完整证件号</summary>
     public const string UnmaskIdNumber = "registry.unmask-id-number";
 }

@@ -9,9 +9,9 @@ public static class RegistryScopes
     /// <summary>本人的单位申请与关系.</summary>
     public static IQueryable<Employment> OwnedBy(this IQueryable<Employment> employments, Actor actor) => employments.Where(e => e.PersonId == actor.PersonId);
 
-    /// <summary>本单位的人员: present, former and returned ones; a request that was withdrawn is gone.</summary>
+    /// <summary>本单位的人员: present, former and returned ones; a request that was withdrawn is gone, and so is whoever closed their account.</summary>
     public static IQueryable<Employment> OnDeskOf(this IQueryable<Employment> employments, Actor actor) =>
-        employments.Where(e => e.OrganizationId == actor.OrganizationId && e.Status != BindingStatus.Withdrawn);
+        employments.Where(e => e.OrganizationId == actor.OrganizationId && e.Status != BindingStatus.Withdrawn && e.Person!.ClosedAt == null);
 
     /// <summary>本单位名册上等待或曾等待本人确认的人员.</summary>
     public static IQueryable<Invitation> OnDeskOf(this IQueryable<Invitation> invitations, Actor actor) => invitations.Where(i => i.OrganizationId == actor.OrganizationId);

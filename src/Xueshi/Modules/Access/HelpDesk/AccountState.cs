@@ -17,18 +17,20 @@ public sealed class AccountState(XueshiDb db, IClock clock) : IPersonState
         var found = await db.Accounts.AsNoTracking().Where(a => a.PersonId == personId).Select(a => new
         {
             a.Status,
+            a.ClosedAt,
             a.CreatedAt,
             LockedUntil = counters.Where(c => c.Id == a.Id).Select(c => c.LockedUntil).FirstOrDefault(),
             LastSeenAt = sessions.Where(s => s.AccountId == a.Id).Max(s => (DateTime?)s.LastSeenAt),
         }).ToListAsync(ct);
         return new("账号", ["状态", "注册时间", "最近使用"],
-            [.. found.Select(a => (IReadOnlyList<string>)[StateOf(a.Status, a.LockedUntil), BeijingTime.Format(a.CreatedAt), a.LastSeenAt is { } at ? BeijingTime.Format(at) : "—"])],
+            [.. found.Select(a => (IReadOnlyList<string>)[StateOf(a.Status, a.ClosedAt, a.LockedUntil), BeijingTime.Format(a.CreatedAt), a.LastSeenAt is { } at ? BeijingTime.Format(at) : "—"])],
             "没有可以登录的账号。");
     }
 
-    private string StateOf(AccountStatus status, DateTime? lockedUntil) => status switch
+    private string StateOf(AccountStatus status, DateTime? closedAt, DateTime? lockedUntil) => status switch
     {
         AccountStatus.Disabled => "已停用",
+        AccountStatus.Cancelled when closedAt is { } at => $"已于 {BeijingTime.Format(at)} 注销",
         AccountStatus.Cancelled => "已注销",
         _ when lockedUntil > clock.Now => $"正常；连续输错密码，锁定至 {BeijingTime.Format(lockedUntil.Value)}",
         _ => "正常",

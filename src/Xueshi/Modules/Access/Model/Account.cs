@@ -2,12 +2,16 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Access.Model;
 
 /// <summary>The way in of one person: found by user name, phone or ID number.</summary>
 public sealed class Account : IVersioned
 {
+    /// <summary>注销 can be taken back for so long, by signing in.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromDays(15);
+
     /// <summary>Where the phone number is stored, bound into its ciphertext.</summary>
     public const string PhonePlace = "access_accounts.phone";
 
@@ -20,9 +24,9 @@ public sealed class Account : IVersioned
     public Person? Person { get; init; }
 
     /// <summary>Upper-case; unique.</summary>
-    public required string UserNameKey { get; init; }
+    public required string UserNameKey { get; set; }
 
-    public required string UserName { get; init; }
+    public required string UserName { get; set; }
 
     /// <summary>Sealed phone number.</summary>
     public byte[] Phone { get; set; } = [];
@@ -35,7 +39,55 @@ public sealed class Account : IVersioned
 
     public required AccountStatus Status { get; set; }
 
+    /// <summary>Why it was disabled or restored; its owner reads it.</summary>
+    public string? StatusReason { get; private set; }
+
+    /// <summary>UTC; when its owner closed it. Null unless closed.</summary>
+    public DateTime? ClosedAt { get; private set; }
+
     public required DateTime CreatedAt { get; init; }
+
+    /// <summary>UTC; after it the closing is final. Null unless closed.</summary>
+    public DateTime? GraceEndsAt => ClosedAt + Grace;
+
+    public bool IsInGrace(DateTime now) => Status == AccountStatus.Cancelled && now < GraceEndsAt;
+
+    /// <summary>Asked only of somebody who has shown that the account is theirs. Null when they may come in.</summary>
+    public Refusal? RefuseSignIn(DateTime now) => Status switch
+    {
+        AccountStatus.Active => null,
+        AccountStatus.Disabled => AccessRefusals.Disabled(StatusReason),
+        _ => IsInGrace(now) ? null : AccessRefusals.Closed(ClosedAt),
+    };
+
+    /// <summary>停用</summary>
+    public Refusal? Disable(string reason)
+    {
+        if (Status != AccountStatus.Active) return AccessRefusals.NotActive;
+        (Status, StatusReason) = (AccountStatus.Disabled, reason);
+        return null;
+    }
+
+    /// <summary>恢复 of what was disabled or closed.</summary>
+    public Refusal? Restore(string reason)
+    {
+        if (Status == AccountStatus.Active) return AccessRefusals.AlreadyActive;
+        (Status, StatusReason, ClosedAt) = (AccountStatus.Active, reason, null);
+        return null;
+    }
+
+    /// <summary>注销</summary>
+    public void Close(DateTime now) => (Status, StatusReason, ClosedAt) = (AccountStatus.Cancelled, null, now);
+
+    /// <summary>撤回注销, within the grace.</summary>
+    public void TakeBack() => (Status, ClosedAt) = (AccountStatus.Active, null);
+
+    /// <summary>Nothing that says whose it was is left; it stays closed.</summary>
+    public void Forget()
+    {
+        var name = $"gone-{Id:N}";
+        (UserName, UserNameKey, Phone, PhoneIndex, PasswordHash, StatusReason, ClosedAt) = (name, UserNames.KeyOf(name), [], [], null, null, null);
+    }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Account>
     {
@@ -45,6 +97,8 @@ public sealed class Account : IVersioned
             builder.HasIndex(a => a.UserNameKey).IsUnique();
             builder.HasIndex(a => a.PhoneIndex);
             builder.HasIndex(a => a.PersonId).IsUnique();
+            builder.HasIndex(a => a.ClosedAt).HasFilter("closed_at IS NOT NULL");
+            builder.Property(a => a.StatusReason).HasMaxLength(500);
             builder.Property(a => a.UserName).HasMaxLength(40);
             builder.Property(a => a.UserNameKey).HasMaxLength(40);
         }

@@ -11,3 +11,14 @@ public enum AccountStatus
     /// <summary>已注销</summary>
     Cancelled = 3,
 }
+
+public static class AccountStatusNames
+{
+    public static string Name(this AccountStatus status) => status switch
+    {
+        AccountStatus.Active => "正常",
+        AccountStatus.Disabled => "已停用",
+        AccountStatus.Cancelled => "已注销",
+        _ => throw new ArgumentOutOfRangeException(nameof(status)),
+    };
+}

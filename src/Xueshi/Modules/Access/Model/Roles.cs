@@ -21,17 +21,17 @@ public static class Roles
         ],
         [Role.AuthorityOfficer] =
         [
-            "access.own-account", "registry.own-identity", "hours.recognize", "exchange.import", "registry.decide-requests",
+            "access.own-account", "registry.own-identity", "hours.recognize", "exchange.import", "registry.decide-requests", "approvals.decide",
         ],
         [Role.HrssOfficer] =
         [
-            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.unmask-id-number", "hours.recognize", "registry.decide-requests",
+            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.answer-data-requests", "registry.unmask-id-number", "hours.recognize", "registry.decide-requests",
             "hours.inspect",
-            "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public",
+            "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public", "approvals.decide",
         ],
         [Role.PlatformAdministrator] =
         [
-            "access.own-account", "registry.own-identity", "access.appoint-officers",
+            "access.own-account", "registry.own-identity", "access.appoint-officers", "access.manage-accounts",
         ],
     }.ToFrozenDictionary(role => role.Key, role => role.Value.ToFrozenSet());
 

@@ -17,4 +17,10 @@ public enum SessionEnd
 
     /// <summary>长时间没有操作，或已到最长时间；从不写入数据库</summary>
     TimedOut = 5,
+
+    /// <summary>本人注销了账号</summary>
+    AccountClosed = 6,
+
+    /// <summary>账号已停用</summary>
+    AccountDisabled = 7,
 }

@@ -13,7 +13,7 @@ public sealed class PasskeyStore(XueshiDb db) : IUserPasskeyStore<Account>
     public Task<string?> GetUserNameAsync(Account user, CancellationToken cancellationToken) => Task.FromResult<string?>(user.UserName);
 
     public async Task<Account?> FindByIdAsync(string userId, CancellationToken cancellationToken) => Guid.TryParseExact(userId, "N", out var id)
-        ? await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == id && a.Status == AccountStatus.Active, cancellationToken) : null;
+        ? await db.Accounts.AsNoTracking().Include(a => a.Person).FirstOrDefaultAsync(a => a.Id == id, cancellationToken) : null;
 
     public async Task<IList<UserPasskeyInfo>> GetPasskeysAsync(Account user, CancellationToken cancellationToken) =>
         [.. (await db.Passkeys.AsNoTracking().Where(k => k.AccountId == user.Id).ToListAsync(cancellationToken)).Select(k => k.Info)];

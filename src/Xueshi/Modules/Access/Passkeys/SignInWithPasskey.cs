@@ -18,6 +18,7 @@ public sealed class SignInWithPasskeyHandler(XueshiDb db, IClock clock, PasskeyC
     public async Task<Outcome<Actor>> HandleAsync(SignInWithPasskey command, HttpContext http)
     {
         if (await ceremony.SignedAsync(command.Sealed, command.Credential, http) is not ({ } account, { } signed)) return NotSigned;
+        if (account.RefuseSignIn(clock.Now) is { } barred) return barred;
         var key = await db.Passkeys.FirstAsync(k => k.AccountId == account.Id && k.CredentialId == signed.CredentialId, http.RequestAborted);
         (key.SignCount, key.IsBackedUp, key.LastUsedAt) = (signed.SignCount, signed.IsBackedUp, clock.Now);
         var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin) { IdentityLevel = account.Person.IdentityLevel };

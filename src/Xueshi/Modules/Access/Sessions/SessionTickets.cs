@@ -86,13 +86,13 @@ public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy po
             .Where(s => s.Id == id && s.EndedAt == null).ExecuteUpdateAsync(set => set.SetProperty(s => s.EndedAt, now).SetProperty(s => s.EndReason, SessionEnd.SignedOut));
     }
 
-    /// <summary>Why the session is over, for the sign-in page; and whose it was, so that a form sent after its end is not lost. A disabled account has none to come back to.</summary>
+    /// <summary>Why the session is over, for the sign-in page; and whose it was, so that a form sent after its end is not lost. A disabled or closed account has none to come back to.</summary>
     private static async Task SayWhyAsync(HttpContext http, XueshiDb db, Guid id, SessionEnd? known, CancellationToken ct)
     {
-        var past = await db.Set<Session>().Where(s => s.Id == id && s.Account!.Status == AccountStatus.Active)
-            .Select(s => new { s.AccountId, s.EndReason }).FirstOrDefaultAsync(ct);
+        var past = await db.Set<Session>().Where(s => s.Id == id)
+            .Select(s => new { s.AccountId, s.EndReason, s.Account!.Status }).FirstOrDefaultAsync(ct);
         if (past is null) return;
         http.Features.Set(new EndedSession(past.EndReason ?? known));
-        if (HttpMethods.IsPost(http.Request.Method)) http.Features.Set(new PastSession(past.AccountId));
+        if (past.Status == AccountStatus.Active && HttpMethods.IsPost(http.Request.Method)) http.Features.Set(new PastSession(past.AccountId));
     }
 }

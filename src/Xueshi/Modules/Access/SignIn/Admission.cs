@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Closing;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.SecondFactor;
@@ -16,7 +17,7 @@ using Xueshi.Ui.Shell;
 namespace Xueshi.Modules.Access.SignIn;
 
 /// <summary>The last steps of every way in: asks for the second factor of an account that has one, opens the session and says where to go on.</summary>
-public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, SecondFactors factors, RealNamePolicy realName, HalfSignIns halves, IClock clock, JournalWriter journal)
+public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices devices, SecondFactors factors, RealNamePolicy realName, HalfSignIns halves, ClosingTakenBack closing, IClock clock, JournalWriter journal)
 {
     /// <param name="organization">Came through 单位登录: an only role is taken on at once.</param>
     /// <param name="to">Where the person wanted to go; followed when it is one of our own addresses.</param>
@@ -31,11 +32,13 @@ public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices 
     /// <summary>Opens the session of somebody who has shown all that their account asks for.</summary>
     public async Task<string> OpenAsync(HttpContext http, Actor actor, bool organization, string? to)
     {
+        var isTakenBack = await closing.TakeBackAsync(actor, http.RequestAborted);
         List<HeldRole> held = organization ? await queries.RolesOf(db, actor.AccountId).ToListAsync(http.RequestAborted) : [];
         var mustProve = held.Count > 0 && !await IsProvenAsync(actor, http.RequestAborted);
         var taken = held.Count == 1 && !mustProve ? held[0] : null;
         await http.SignInAsync(new ClaimsPrincipal(new SessionIdentity(actor, Guid.Empty, taken, held)));
         devices.Remember(http, actor.AccountId);
+        if (isTakenBack) return CloseAccountPage.TakenBack;
         if (mustProve) return RealNameFirst.Address;
         if (organization && taken is null) return ChooseRolePage.Address;
         if (taken is not null)

@@ -93,10 +93,16 @@ public sealed class SignInHandler(
             return counter.IsLocked(now) ? Locked : WrongPair;
         }
         counter.Reset();
+        // Only who knows the password hears that the account is disabled or closed, and never that there is none.
+        if (account!.RefuseSignIn(now) is { } barred)
+        {
+            Record(AccessChanges.SignInFailed, new { why = account.Status == AccountStatus.Disabled ? "账号已停用" : "账号已注销" });
+            return barred;
+        }
         if (rehash is not null)
         {
-            db.Attach(account!);
-            account!.PasswordHash = rehash;
+            db.Attach(account);
+            account.PasswordHash = rehash;
         }
         Record(isHalf ? AccessChanges.PasswordAccepted : AccessChanges.SignedIn, null);
         return actor;
@@ -111,7 +117,7 @@ public sealed class SignInHandler(
         var subject = account ?? LoginLookup.Nobody;
         var stored = account?.PasswordHash ?? (_decoy ??= hasher.HashPassword(subject, Guid.CreateVersion7().ToString()));
         var result = hasher.VerifyHashedPassword(subject, stored, password);
-        if (account?.PasswordHash is null || account.Status != AccountStatus.Active) return false;
+        if (account?.PasswordHash is null) return false;
         if (result == PasswordVerificationResult.SuccessRehashNeeded) rehash = hasher.HashPassword(account, password);
         return result != PasswordVerificationResult.Failed;
     }

@@ -9,7 +9,7 @@ namespace Xueshi.Modules.Approvals.Decide;
 
 /// <summary>The second person approves: what was proposed is carried out in this very transaction, or the proposal stays as it is.</summary>
 /// <param name="Version">The version of the proposal that the approver looked at.</param>
-[Needs(ApprovalsPermissions.Decide)]
+[Needs(ApprovalsPermissions.Decide), Reauthenticated]
 public sealed record ApproveProposal(Guid OperationId, Guid ProposalId, int Version) : ICommand;
 
 public sealed class ApproveProposalHandler(XueshiDb db, UnitOfWork work, ProposalScopes scopes, JournalWriter journal)

@@ -96,6 +96,8 @@ public sealed class ImportRow : IVersioned
             builder.HasOne<ImportBatch>().WithMany().HasForeignKey(r => r.ImportId);
             builder.HasIndex(r => new { r.ImportId, r.Number }).IsUnique();
             builder.HasIndex(r => new { r.ImportId, r.State, r.Number });
+            // What somebody filed about a person is found when the person asks for it.
+            builder.HasIndex(r => r.IdNumberIndex).HasFilter("id_number_index IS NOT NULL");
             builder.Property(r => r.Answer).HasMaxLength(500);
             builder.Property(r => r.Name).HasMaxLength(100);
             builder.Property(r => r.Column).HasMaxLength(20);

@@ -12,7 +12,7 @@ namespace Xueshi.Modules.Hours.Revoke;
 /// is revoked yet.
 /// </summary>
 /// <param name="Evidence">What was found, or the document it rests on; needed when it takes two people.</param>
-[Needs(HoursPermissions.Inspect)]
+[Needs(HoursPermissions.Inspect), Reauthenticated]
 public sealed record RevokeBatch(Guid OperationId, IReadOnlyList<Guid> RecordIds, string? Reason, string? Evidence) : ICommand;
 
 /// <param name="ProposalId">The proposal that waits for a second person; null when it was done.</param>

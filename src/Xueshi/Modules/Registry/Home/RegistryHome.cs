@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Corrections;
+using Xueshi.Modules.Registry.DataRequests;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.Organizations.Requests;
@@ -68,7 +69,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
     private async Task<IReadOnlyList<HomeTile>> OrganizationsAsync(Actor actor, CancellationToken ct)
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
-        var (organizations, reports, requests) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor), db.Employments.OverdueFor(actor, times));
+        var (organizations, reports, requests, asked) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor), db.Employments.OverdueFor(actor, times), db.DataRequests.InJurisdictionOf(actor));
         var corrections = db.Corrections.OnDeskOf(actor);
         var matters = db.OrganizationRequests.OnDeskOf(actor);
         var waiting = await organizations.Where(o => o.Id == actor.OrganizationId).Select(_ => new
@@ -78,6 +79,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
             Overdue = requests.Count(),
             Corrections = corrections.Count(c => c.Status == CorrectionStatus.Waiting),
             Matters = matters.Count(r => r.Status == OrganizationRequestStatus.Pending),
+            Asked = asked.Count(r => r.AnsweredAt == null),
         }).SingleAsync(ct);
         var tiles = new List<HomeTile>();
         if (waiting.Organizations > 0) tiles.Add(new(5, "待审核的单位", $"{waiting.Organizations}", "家", "核对证照后通过或退回", "/registry/organizations", "building", Tone.Warning));
@@ -85,6 +87,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
         if (waiting.Overdue > 0) tiles.Add(new(6, "单位逾期未确认的人员", $"{waiting.Overdue}", "人", "催办，或核对证件后代为办理", "/registry/overdue", "clock", Tone.Warning));
         if (waiting.Corrections > 0) tiles.Add(new(6, "更正申请", $"{waiting.Corrections}", "件", "核对证明材料后办理", "/registry/corrections", "id", Tone.Warning));
         if (waiting.Matters > 0) tiles.Add(new(5, "单位事项", $"{waiting.Matters}", "件", "变更、辖区、行业主管、注销", OrganizationAddresses.Requests, "clipboard-check", Tone.Warning));
+        if (waiting.Asked > 0) tiles.Add(new(6, "个人信息请求", $"{waiting.Asked}", "件", $"{DataRequest.DaysToAnswer} 个工作日内答复本人", "/registry/data-requests", "shield-check", Tone.Warning));
         return tiles;
     }
 }

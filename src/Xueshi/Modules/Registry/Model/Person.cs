@@ -54,6 +54,9 @@ public sealed class Person : IVersioned
 
     public required DateTime RegisteredAt { get; init; }
 
+    /// <summary>UTC; since when the person has no account any more and employers do not see them. What the law keeps stays, in restricted form (个人信息保护法 第四十七条).</summary>
+    public DateTime? ClosedAt { get; set; }
+
     /// <summary>The number is the person's own from now on.</summary>
     public void Prove(IdentityLevel level, IdentityProof proof, DateTime now) => (IdentityLevel, ProvenBy, ProvenAt) = (level, proof, now);
 

@@ -77,6 +77,8 @@ public sealed class RosterRow
             builder.HasOne<Roster>().WithMany().HasForeignKey(r => r.RosterId);
             builder.HasIndex(r => new { r.RosterId, r.Number }).IsUnique();
             builder.HasIndex(r => new { r.RosterId, r.State, r.Number });
+            // What an employer filed about a person is found when the person asks for it.
+            builder.HasIndex(r => r.IdNumberIndex).HasFilter("id_number_index IS NOT NULL");
             builder.Property(r => r.Answer).HasMaxLength(300);
             builder.Property(r => r.Column).HasMaxLength(20);
             builder.Property(r => r.Value).HasMaxLength(100);

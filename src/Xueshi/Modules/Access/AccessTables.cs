@@ -1,0 +1,23 @@
+using Xueshi.Modules.Access.Model;
+using Xueshi.Platform.PersonalData;
+using Xueshi.Ui.Shell;
+
+namespace Xueshi.Modules.Access;
+
+/// <summary>What access keeps about people.</summary>
+public static class AccessTables
+{
+    public static readonly PersonalTable[] All =
+    [
+        PersonalTable.Of<Account>("access_accounts", (db, who) => db.Accounts.Where(a => a.Id == who.AccountId))
+            .Opening<Account>("phone", Account.PhonePlace, a => (a.Phone, a.Id)) with { CorrectedAt = Addresses.Security },
+        PersonalTable.Of<Membership>("access_memberships", (db, who) => db.Memberships.Where(m => m.AccountId == who.AccountId).OrderByDescending(m => m.Id)),
+        PersonalTable.Of<Session>("platform_sessions", (db, who) => db.Sessions.Where(s => s.AccountId == who.AccountId).OrderByDescending(s => s.StartedAt))
+            .Withholding("id", "登录凭据的一部分") with { CorrectedAt = Addresses.Security },
+        PersonalTable.Of<Passkey>("access_passkeys", (db, who) => db.Passkeys.Where(k => k.AccountId == who.AccountId).OrderByDescending(k => k.Id)) with { CorrectedAt = Addresses.Security },
+        PersonalTable.Of<Totp>("access_totps", (db, who) => db.Totps.Where(t => t.Id == who.AccountId)) with { CorrectedAt = Addresses.Security },
+        PersonalTable.Of<RecoveryCode>("access_recovery_codes", (db, who) => db.RecoveryCodes.Where(c => c.AccountId == who.AccountId)) with { CorrectedAt = Addresses.Security },
+        PersonalTable.Of<SignInCounter>("platform_sign_in_counters", (db, who) => db.SignInCounters.Where(c => c.Id == who.AccountId)),
+        PersonalTable.NotByPerson("access_first_start_tokens", "首次启动的一次性凭证，不属于任何人"),
+    ];
+}
