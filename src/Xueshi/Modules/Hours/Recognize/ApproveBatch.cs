@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Xueshi.Modules.Hours.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
@@ -38,16 +37,9 @@ public sealed class ApproveBatchHandler(XueshiDb db, UnitOfWork work, Recognitio
                 continue;
             }
             var refusal = await recognition.DecideAsync(found, Decision.Approve, found.Record.DeclaredHours, null, actor, batch, now, ct);
-            if (refusal is not null) LeaveAsItIs(found.Record);
+            if (refusal is not null) db.LeaveAsItIs(found.Record);
             answers.Add(new(id, found.Record.CourseName, found.Record.Person!.Name, refusal?.Message));
         }
         return new BatchResult(batch, answers);
     }, ct);
-
-    private void LeaveAsItIs(LearningRecord record)
-    {
-        var entry = db.Entry(record);
-        entry.CurrentValues.SetValues(entry.OriginalValues);
-        entry.State = EntityState.Unchanged;
-    }
 }

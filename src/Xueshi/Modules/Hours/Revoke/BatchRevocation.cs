@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
@@ -31,16 +30,9 @@ public sealed class BatchRevocation(XueshiDb db, Revocation revocation)
             }
             var isChanged = versions is not null && versions[id] != found.Record.Version;
             var refusal = isChanged ? HoursRefusals.Changed(found.Record) : await revocation.RevokeAsync(found, reason, recorded, batch, actor, now, ct);
-            if (refusal is not null) LeaveAsItIs(found.Record);
+            if (refusal is not null) db.LeaveAsItIs(found.Record);
             answers.Add(new(id, found.Record.CourseName, found.Record.Person!.Name, refusal?.Message));
         }
         return answers;
-    }
-
-    private void LeaveAsItIs(LearningRecord record)
-    {
-        var entry = db.Entry(record);
-        entry.CurrentValues.SetValues(entry.OriginalValues);
-        entry.State = EntityState.Unchanged;
     }
 }
