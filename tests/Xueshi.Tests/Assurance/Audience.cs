@@ -32,6 +32,7 @@ internal static class Audience
         new("/registry/people/{Id:guid}", Subject.PendingEmployment, [Who.Employer]),
         new("/help-desk/people/{Id:guid}", Subject.Person, [Who.Hrss]),
         new("/help-desk/people/{Id:guid}/check", Subject.Person, [Who.Hrss]),
+        new("/help-desk/recoveries/{Id:guid}", Subject.RecoveryRequest, [Who.Hrss]),
         new("/help-desk/organizations/{Id:guid}", Subject.Organization, [Who.Hrss]),
         new("/registry/overdue/{Id:guid}", Subject.PendingEmployment, [Who.Hrss]),
         new("/registry/rosters/{Id:guid}", Subject.Roster, [Who.Employer]),

@@ -167,6 +167,13 @@ internal sealed class Province : IAsyncDisposable
             (_subjects[Subject.Account], _subjects[Subject.DataRequest]) = (_members[Who.Holder].AccountId, asked.Id);
             db.Add(asked);
             (_subjects[Subject.Import], _subjects[Subject.MissingEmployer]) = (import.Id, missing.Id);
+            var (lost, recovery) = (Modules.Registry.Model.Identity.IdNumber.FromStored(Modules.Registry.Model.Identity.IdType.ResidentId, _members[Who.Holder].IdNumber, null), Next());
+            db.Add(new RecoveryRequest
+            {
+                Id = recovery, Name = "陈荔湾", IdType = lost.Type, IdNumber = services.GetRequiredService<FieldCipher>().Encrypt(lost.Text, RecoveryRequest.IdNumberPlace, recovery), IdNumberIndex = vault.IndexOf(lost),
+                Phone = vault.Seal(DemoNumbers.Phone(6999), RecoveryRequest.PhonePlace, recovery), Explanation = "手机丢失，邮箱忘记", JurisdictionId = JurisdictionSeed.IdOf("4401"), AskedAt = App.Clock.Now,
+            });
+            _subjects[Subject.RecoveryRequest] = recovery;
             var asked = new Employment
             {
                 Id = Next(), PersonId = applicant.Id, OrganizationId = employer.Id, Status = BindingStatus.PendingEmployer,
@@ -267,10 +274,10 @@ internal sealed class Province : IAsyncDisposable
         if (who != Who.Applicant) person.IdentityLevel = IdentityLevel.Vouched;
         var account = new Account
         {
-            Id = Next(), PersonId = person.Id, UserName = who.ToString(), UserNameKey = who.ToString().ToUpperInvariant(), PhoneIndex = vault.IndexOf(phone),
+            Id = Next(), PersonId = person.Id, UserName = who.ToString(), UserNameKey = who.ToString().ToUpperInvariant(),
             PasswordHash = hash, Status = AccountStatus.Active, CreatedAt = App.Clock.Now,
         };
-        account.Phone = vault.Seal(phone, Account.PhonePlace, account.Id);
+        account.Put(Contact.Of(phone), App.Clock.Now, App.Services.GetRequiredService<FieldCipher>(), App.Services.GetRequiredService<BlindIndex>());
         db.AddRange(person, account);
         if (employer is not null)
         {
@@ -303,5 +310,5 @@ public enum Who
 /// <summary>A thing with an id, of the holder or of the holder's employer or city.</summary>
 internal enum Subject
 {
-    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization, Account, DataRequest, Proposal, Export,
+    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization, Account, DataRequest, Proposal, Export, RecoveryRequest,
 }

@@ -15,6 +15,12 @@ public static class AccessChanges
     public static readonly ChangeKind SessionDisplaced = new("access.session-displaced", "同时登录超过 3 处，最早的一处（{device}）已退出");
     public static readonly ChangeKind PasswordChanged = new("access.password-changed", "修改密码，其他登录随即退出");
     public static readonly ChangeKind Reauthenticated = new("access.reauthenticated", "再次确认是本人（{how}）");
+    public static readonly ChangeKind RecoveryAsked = new("access.recovery-asked", "请求找回密码");
+    public static readonly ChangeKind UserNameAsked = new("access.user-name-asked", "请求找回用户名");
+    public static readonly ChangeKind PasswordRecovered = new("access.password-recovered", "重新设置密码（{how}），全部登录随即退出");
+    public static readonly ChangeKind InPersonAsked = new("access.in-person-asked", "登记当面找回账号");
+    public static readonly ChangeKind InPersonGranted = new("access.in-person-granted", "当面核对证件，签发重新设置密码的链接") { ToldAt = "/account/timeline" };
+    public static readonly ChangeKind InPersonRefused = new("access.in-person-refused", "退回当面找回账号的申请");
     public static readonly ChangeKind PasswordAccepted = new("access.password-accepted", "登录的密码正确，等待两步验证");
     public static readonly ChangeKind SecondFactorSet = new("access.second-factor-set", "启用两步验证");
     public static readonly ChangeKind SecondFactorRemoved = new("access.second-factor-removed", "关闭两步验证");
@@ -23,6 +29,10 @@ public static class AccessChanges
     public static readonly ChangeKind PasskeyAdded = new("access.passkey-added", "添加通行密钥「{name}」");
     public static readonly ChangeKind PasskeyRemoved = new("access.passkey-removed", "删除通行密钥「{name}」");
     public static readonly ChangeKind PasskeyUsed = new("access.passkey-used", "用通行密钥「{name}」登录");
+    public static readonly ChangeKind ContactCodeAsked = new("access.contact-code-asked", "请求发送验证码核验{kind}");
+    public static readonly ChangeKind ContactProven = new("access.contact-proven", "{kind}已核验");
+    public static readonly ChangeKind ContactRemoved = new("access.contact-removed", "删除{kind}");
+    public static readonly ChangeKind ContactDisplaced = new("access.contact-displaced", "登记的{kind}已由他人核验为本人使用，从账号移除") { ToldAt = "/account/security/contacts" };
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
     public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };

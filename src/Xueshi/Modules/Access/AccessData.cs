@@ -21,6 +21,10 @@ public static class AccessData
 
         public DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
+        public DbSet<SentCode> SentCodes => db.Set<SentCode>();
+
+        public DbSet<RecoveryRequest> RecoveryRequests => db.Set<RecoveryRequest>();
+
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
 
         public DbSet<FirstStartToken> FirstStartTokens => db.Set<FirstStartToken>();

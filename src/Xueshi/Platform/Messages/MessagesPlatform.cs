@@ -11,10 +11,10 @@ public static class MessagesPlatform
     public static IServiceCollection AddMessages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<Outbox>().AddScoped<Delivery>();
-        services.AddSingleton<IMessageSender>(new FolderSender(MessageChannel.Sms, configuration["Xueshi:Sms:Folder"] ?? Path.Combine("var", "sms")));
         var mail = configuration.GetSection("Xueshi:Mail").Get<MailSettings>() ?? new();
-        return services.AddSingleton<IMessageSender>(mail.Host is { Length: > 0 }
-            ? new SmtpSender(mail)
-            : new FolderSender(MessageChannel.Mail, configuration["Xueshi:Mail:Folder"] ?? Path.Combine("var", "mail")));
+        var folders = new MessageFolders(
+            configuration["Xueshi:Sms:Folder"] ?? Path.Combine("var", "sms"), mail.Host is { Length: > 0 } ? null : configuration["Xueshi:Mail:Folder"] ?? Path.Combine("var", "mail"));
+        services.AddSingleton(folders).AddSingleton<IMessageSender>(new FolderSender(MessageChannel.Sms, folders.Sms));
+        return services.AddSingleton<IMessageSender>(folders.Mail is { } folder ? new FolderSender(MessageChannel.Mail, folder) : new SmtpSender(mail));
     }
 }

@@ -7,13 +7,16 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Model;
 
 /// <summary>The way in of one person: found by user name, phone or ID number.</summary>
-public sealed class Account : IVersioned
+public sealed partial class Account : IVersioned
 {
     /// <summary>注销 can be taken back for so long, by signing in.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromDays(15);
 
     /// <summary>Where the phone number is stored, bound into its ciphertext.</summary>
     public const string PhonePlace = "access_accounts.phone";
+
+    /// <summary>Where the mail address is stored, bound into its ciphertext.</summary>
+    public const string MailPlace = "access_accounts.mail";
 
     public required Guid Id { get; init; }
 
@@ -28,11 +31,23 @@ public sealed class Account : IVersioned
 
     public required string UserName { get; set; }
 
-    /// <summary>Sealed phone number.</summary>
+    /// <summary>Sealed phone number; empty when there is none.</summary>
     public byte[] Phone { get; set; } = [];
 
-    /// <summary>Blind index of the phone; not unique, since nobody has proven it yet.</summary>
+    /// <summary>Blind index of the phone; unique among those that are proven, plain among claims.</summary>
     public byte[] PhoneIndex { get; set; } = [];
+
+    /// <summary>UTC; when a code that was sent to it came back. Null for a mere claim, which is worth nothing but a name to sign in with.</summary>
+    public DateTime? PhoneProvenAt { get; private set; }
+
+    /// <summary>Sealed mail address; null when there is none.</summary>
+    public byte[]? Mail { get; private set; }
+
+    /// <summary>As <see cref="PhoneIndex"/>.</summary>
+    public byte[]? MailIndex { get; private set; }
+
+    /// <summary>As <see cref="PhoneProvenAt"/>.</summary>
+    public DateTime? MailProvenAt { get; private set; }
 
     /// <summary>Argon2id string; null for an account that cannot sign in with a password.</summary>
     public string? PasswordHash { get; set; }
@@ -95,7 +110,9 @@ public sealed class Account : IVersioned
         {
             builder.ToTable("access_accounts");
             builder.HasIndex(a => a.UserNameKey).IsUnique();
-            builder.HasIndex(a => a.PhoneIndex);
+            builder.HasIndex(a => a.PhoneIndex, "ix_access_accounts_phone_index");
+            builder.HasIndex(a => a.PhoneIndex, "ux_access_accounts_phone_proven").IsUnique().HasFilter("phone_proven_at IS NOT NULL");
+            builder.HasIndex(a => a.MailIndex, "ux_access_accounts_mail_proven").IsUnique().HasFilter("mail_proven_at IS NOT NULL");
             builder.HasIndex(a => a.PersonId).IsUnique();
             builder.HasIndex(a => a.ClosedAt).HasFilter("closed_at IS NOT NULL");
             builder.Property(a => a.StatusReason).HasMaxLength(500);

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.SignIn;
-using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
@@ -16,7 +15,7 @@ namespace Xueshi.Modules.Access.Passwords;
 public sealed record ChangePassword(Guid SessionId, string Old, string New);
 
 public sealed class ChangePasswordHandler(
-    XueshiDb db, IClock clock, PasswordCheck check, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, IdNumberVault vault, JournalWriter journal)
+    XueshiDb db, IClock clock, PasswordCheck check, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, KnownFacts known, JournalWriter journal)
 {
     /// <summary>Beside three password fields it must be said which of them is wrong.</summary>
     private const string WrongOld = "原密码不正确。连续错误 5 次将锁定 1 小时。";
@@ -29,7 +28,7 @@ public sealed class ChangePasswordHandler(
             return refused.Field == nameof(command.Old) ? refused with { Message = WrongOld } : refused;
         var account = await db.Accounts.Include(a => a.Person).FirstAsync(a => a.Id == actor.AccountId, ct);
         if (command.New == command.Old) return Same;
-        if (rules.Refuse(command.New, FactsOf(account), await IsOfficerAsync(account.Id, ct), nameof(command.New)) is { } weak) return weak;
+        if (rules.Refuse(command.New, known.FactsOf(account), await known.IsOfficerAsync(account.Id, ct), nameof(command.New)) is { } weak) return weak;
 
         using var slot = await slots.TakeAsync(ct);
         if (slot is null) return SignInHandler.NoSlot;
@@ -40,14 +39,4 @@ public sealed class ChangePasswordHandler(
         await db.SaveChangesAsync(ct);
         return Done.Outcome;
     }
-
-    private List<string> FactsOf(Account account)
-    {
-        List<string> facts = [account.UserName, vault.OpenPhone(account.Phone, Account.PhonePlace, account.Id).Digits];
-        if (vault.Open(account.Person!) is { } number) facts.Add(number.Text);
-        return facts;
-    }
-
-    private Task<bool> IsOfficerAsync(Guid accountId, CancellationToken ct) =>
-        db.Memberships.AnyAsync(m => m.AccountId == accountId && m.EndedAt == null && m.Role >= Role.AuthorityOfficer, ct);
 }

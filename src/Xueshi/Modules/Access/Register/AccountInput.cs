@@ -18,6 +18,9 @@ public class AccountInput
     public string? Password { get; set; }
     public string? PasswordAgain { get; set; }
 
+    /// <summary>Ticked to have a code sent to the phone at once; asked at 个人注册 alone.</summary>
+    public string? ProvesPhone { get; set; }
+
     public Guid Operation => Guid.TryParse(OperationId, out var id) ? id : Guid.CreateVersion7();
 
     /// <summary>Every field that cannot be read is named at once.</summary>

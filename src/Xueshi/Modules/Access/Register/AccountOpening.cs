@@ -16,7 +16,7 @@ namespace Xueshi.Modules.Access.Register;
 /// only the user name must be free.
 /// </summary>
 public sealed class AccountOpening(
-    XueshiDb db, IdNumberVault vault, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, JournalWriter journal)
+    XueshiDb db, IdNumberVault vault, PasswordRules rules, IPasswordHasher<Account> hasher, HashSlots slots, FieldCipher cipher, BlindIndex index, JournalWriter journal)
 {
     /// <summary>Registrations from one network within an hour; an employer that registers its staff together stays below it.</summary>
     public const int MostPerHour = 300;
@@ -54,12 +54,11 @@ public sealed class AccountOpening(
             PersonId = person.Id,
             UserName = asked.UserName,
             UserNameKey = key,
-            PhoneIndex = vault.IndexOf(asked.Phone),
             PasswordHash = passwordHash,
             Status = AccountStatus.Active,
             CreatedAt = now,
         };
-        account.Phone = vault.Seal(asked.Phone, Account.PhonePlace, account.Id);
+        account.Put(Contact.Of(asked.Phone), null, cipher, index);
         db.AddRange(person, account);
         var actor = new Actor(account.Id, person.Id, person.Name, null, Roles.Permissions[Role.Professional], origin) { IdentityLevel = person.IdentityLevel };
         journal.Record(AccessChanges.Registered, actor, account, person.Id);

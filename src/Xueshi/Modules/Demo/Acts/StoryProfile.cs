@@ -36,7 +36,6 @@ internal static class StoryProfile
             Title = person.Rank < 0 ? TitleCatalog.NoTitle : profession.Titles[person.Rank],
             TitleObtainedOn = person.Rank < 0 ? null : Earlier(graduated.AddYears(1 + person.Rank * YearsPerTitle).AddDays(random.Next(90)), DateOnly.FromDateTime(at).AddDays(-30)),
             PositionState = "01",
-            Email = $"{person.UserName}@example.com",
             PostalCode = "510000",
             PostalAddress = $"{place.Name}人民路 {random.Between(1, 300)} 号",
         };

@@ -37,7 +37,7 @@ public sealed class PersonProfile : IVersioned
     /// <summary>参加工作时间</summary>
     public DateOnly? StartedWorkOn { get; set; }
 
-    /// <summary>邮箱</summary>
+    /// <summary>邮箱 of former versions, until it is moved to the account, where it lies sealed; nothing is written here any more.</summary>
     public string? Email { get; set; }
 
     /// <summary>专业系列: the code of a series (<c>17</c>) or of one of its specialties (<c>05-01</c>); prints as <see cref="Person.Series"/>.</summary>

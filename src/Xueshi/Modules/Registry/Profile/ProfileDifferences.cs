@@ -28,7 +28,6 @@ public static class ProfileDifferences
         yield return ("专业技术任职资格", Text(tables.TitleNames, fields.Title));
         yield return ("取得资格时间", input.TitleObtainedOn ?? "");
         yield return ("岗位状态", Text(tables.PositionStates, fields.PositionState));
-        yield return ("邮箱", fields.Email ?? "");
         yield return ("邮政编码", fields.PostalCode ?? "");
         yield return ("通信地址", fields.PostalAddress ?? "");
     }

@@ -43,8 +43,6 @@ public sealed record ProfileFields
 
     public string? PositionState { get; init; }
 
-    public string? Email { get; init; }
-
     public string? PostalCode { get; init; }
 
     public string? PostalAddress { get; init; }

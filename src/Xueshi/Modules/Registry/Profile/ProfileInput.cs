@@ -34,7 +34,6 @@ public sealed class ProfileInput : StampedForm
     public string? TitleText { get; set; }
     public string? TitleObtainedOn { get; set; }
     public string? PositionState { get; set; }
-    public string? Email { get; set; }
     public string? PostalCode { get; set; }
     public string? PostalAddress { get; set; }
 
@@ -62,7 +61,6 @@ public sealed class ProfileInput : StampedForm
             Title = saved?.TitleQualification,
             TitleObtainedOn = Day(saved?.TitleObtainedOn),
             PositionState = saved?.PositionState,
-            Email = saved?.Email,
             PostalCode = saved?.PostalCode,
             PostalAddress = saved?.PostalAddress,
         };
@@ -90,7 +88,6 @@ public sealed class ProfileInput : StampedForm
             Title = Chosen(Title, TitleText),
             TitleObtainedOn = Day(TitleObtainedOn, nameof(TitleObtainedOn), unreadable),
             PositionState = PositionState,
-            Email = Email,
             PostalCode = PostalCode,
             PostalAddress = PostalAddress,
         };

@@ -30,7 +30,6 @@ internal sealed class ProfileReading(Dictionaries dictionaries, ProfileFields fi
         profile.PracticeSpecialty = Coded(dictionaries.PracticeSpecialties, fields.PracticeSpecialty, "PracticeSpecialty", isRequired: true);
         profile.PositionState = Coded(dictionaries.PositionStates, fields.PositionState, "PositionState");
         ReadTitle(profile);
-        profile.Email = Email();
         profile.PostalCode = PostalCode();
         profile.PostalAddress = Text(fields.PostalAddress, LongestAddress, "PostalAddress", "通信地址");
     }
@@ -74,15 +73,6 @@ internal sealed class ProfileReading(Dictionaries dictionaries, ProfileFields fi
         var text = typed?.Trim();
         if (text?.Length > longest) Refusals.Add(Refusal.Invalid(field, "profile.too-long", $"{title}请不超过 {longest} 个字。"));
         return string.IsNullOrEmpty(text) ? null : text;
-    }
-
-    private string? Email()
-    {
-        if (string.IsNullOrWhiteSpace(fields.Email)) return null;
-        var read = EmailAddress.Read(fields.Email);
-        if (read.IsDone) return read.Value.Text;
-        Refusals.AddRange(read.Refusals);
-        return null;
     }
 
     private string? PostalCode()
