@@ -14,7 +14,7 @@ public sealed class Menu(IReadOnlyList<MenuItem> items) : IEquatable<Menu>
     /// <summary>The entry to which a page belongs; null for a page that lies below none.</summary>
     public MenuItem? At(string path) => items.Where(i => i.Covers(path)).MaxBy(i => i.Href.Length);
 
-    public bool Equals(Menu? other) => other is not null && items.SequenceEqual(other.Items);
+    public bool Equals(Menu? other) => other is not null && items.Count == other.Items.Count && items.Zip(other.Items).All(pair => pair.First == pair.Second);
 
     public override bool Equals(object? other) => Equals(other as Menu);
 
