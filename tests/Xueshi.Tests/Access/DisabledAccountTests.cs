@@ -34,7 +34,7 @@ public class DisabledAccountTests
         await disabled.Form("state").Set("Input.Reason", "核查完毕").PressAsync("恢复");
         Assert.True(await (await SignInAsync(province, Province.Password)).Visitor.IsSignedInAsync());
         await using var db = province.App.Database.Open();
-        Assert.Equal(["access.account-disabled", "access.account-restored"], await db.Set<OutboxMessage>().OrderBy(m => m.Id).Select(m => m.Purpose).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["access.account-disabled", "access.account-restored"], (await db.Set<OutboxMessage>().Select(m => m.Purpose).ToListAsync(TestContext.Current.CancellationToken)).Order(StringComparer.Ordinal));
     }
 
     [Theory, BothDatabases]
