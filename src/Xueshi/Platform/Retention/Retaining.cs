@@ -22,7 +22,7 @@ public sealed partial class Retaining(XueshiDb db, IEnumerable<IRetained> classe
     public async Task<IReadOnlyDictionary<string, int>> RunAsync(CancellationToken ct)
     {
         var removed = new Dictionary<string, int>();
-        foreach (var retained in classes)
+        foreach (var retained in classes.OrderBy(each => Place(each.Name)))
         {
             try
             {
@@ -37,6 +37,9 @@ public sealed partial class Retaining(XueshiDb db, IEnumerable<IRetained> classe
         }
         return removed;
     }
+
+    /// <summary>The order of the list: files go after whatever named them.</summary>
+    private static int Place(string name) => RetentionPeriod.All.TakeWhile(period => period.Name != name).Count();
 
     private async Task<int> RunAsync(IRetained retained, CancellationToken ct)
     {

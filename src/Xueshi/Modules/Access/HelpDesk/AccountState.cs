@@ -30,7 +30,7 @@ public sealed class AccountState(XueshiDb db, IClock clock) : IPersonState
     private string StateOf(AccountStatus status, DateTime? closedAt, DateTime? lockedUntil) => status switch
     {
         AccountStatus.Disabled => "已停用",
-        AccountStatus.Cancelled when closedAt is { } at => $"已于 {BeijingTime.Format(at)} 注销",
+        AccountStatus.Cancelled when closedAt is { } at => $"已注销，注销时间 {BeijingTime.Format(at)}",
         AccountStatus.Cancelled => "已注销",
         _ when lockedUntil > clock.Now => $"正常；连续输错密码，锁定至 {BeijingTime.Format(lockedUntil.Value)}",
         _ => "正常",
