@@ -43,6 +43,8 @@ internal static class Audience
         new("/registry/corrections/{Id:guid}", Subject.Correction, [Who.Hrss]),
         new("/registry/corrections/{id:guid}/proofs/{fileId:guid}/", Subject.Correction, [Who.Hrss], Subject.CorrectionProof),
         new("/registry/corrections/{id:guid}/proofs/{fileId:guid}/pages/{page:int}", Subject.Correction, [Who.Hrss], Subject.CorrectionProof),
+        new("/registry/duplicates/{Id:guid}", Subject.Duplicate, [Who.Hrss]),
+        new("/registry/merges/{Id:guid}", Subject.Merge, [Who.Hrss]),
         new("/hours/records/{Id:guid}", Subject.ApprovedRecord, [Who.Holder]),
         new("/hours/records/{Id:guid}", Subject.DraftRecord, [Who.Holder]),
         new("/hours/records/{id:guid}/evidence/{fileId:guid}/", Subject.ReturnedRecord, [Who.Holder, Who.Employer, Who.Hrss], Subject.Proof),

@@ -11,6 +11,7 @@ using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Hours.Revoke;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry;
+using Xueshi.Modules.Registry.Duplicates;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations.Mergers;
 using Xueshi.Modules.Registry.Rosters;
@@ -190,6 +191,15 @@ internal sealed class Province : IAsyncDisposable
         await LearnAsync();
     }
 
+    /// <summary>Somebody who turned out to be a colleague of the holder.</summary>
+    private Guid Merged(XueshiDb db)
+    {
+        var person = new Person { Id = Next(), Name = "李旧同事", RegisteredAt = App.Clock.Now };
+        person.MergeInto(_members[Who.Colleague].PersonId);
+        db.Add(person);
+        return person.Id;
+    }
+
     /// <summary>The applicant's name waits to be corrected, and the holder has written down that theirs is wrong.</summary>
     private async Task CorrectAsync(IServiceProvider services, Person applicant)
     {
@@ -200,6 +210,15 @@ internal sealed class Province : IAsyncDisposable
         Assert.Null(asked.HandIn(App.Clock.Now));
         var draft = new Correction { Id = Next(), PersonId = _members[Who.Holder].PersonId, JurisdictionId = JurisdictionSeed.IdOf("4401"), Name = "陈荔", Reason = "已更名", CreatedAt = App.Clock.Now };
         db.AddRange(proof, asked, draft);
+        var pair = Duplicate.Of(_members[Who.Holder].PersonId, applicant.Id, DuplicateSigns.Reported, App.Clock.Now);
+        var (survivor, absorbed) = (_members[Who.Colleague].PersonId, Merged(db));
+        var merged = Duplicate.Of(survivor, absorbed, DuplicateSigns.Reported, App.Clock.Now);
+        var merge = new PersonMerge
+        {
+            Id = Next(), DuplicateId = merged.Id, SurvivorId = survivor, AbsorbedId = absorbed, SurvivorWasId = Next(), AbsorbedWasId = Next(), MergedAt = App.Clock.Now, MergedByName = "吴人社", Reason = "核对原件",
+        };
+        db.AddRange(pair, merged, merge);
+        (_subjects[Subject.Duplicate], _subjects[Subject.Merge]) = (pair.Id, merge.Id);
         (_subjects[Subject.Correction], _subjects[Subject.DraftCorrection], _subjects[Subject.CorrectionProof]) = (asked.Id, draft.Id, proof.Id);
     }
 
@@ -310,5 +329,5 @@ public enum Who
 /// <summary>A thing with an id, of the holder or of the holder's employer or city.</summary>
 internal enum Subject
 {
-    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization, Account, DataRequest, Proposal, Export, RecoveryRequest,
+    Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization, Account, DataRequest, Proposal, Export, RecoveryRequest, Duplicate, Merge,
 }

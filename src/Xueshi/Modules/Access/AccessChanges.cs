@@ -33,6 +33,9 @@ public static class AccessChanges
     public static readonly ChangeKind ContactProven = new("access.contact-proven", "{kind}已核验");
     public static readonly ChangeKind ContactRemoved = new("access.contact-removed", "删除{kind}");
     public static readonly ChangeKind ContactDisplaced = new("access.contact-displaced", "登记的{kind}已由他人核验为本人使用，从账号移除") { ToldAt = "/account/security/contacts" };
+    public static readonly ChangeKind AccountRetired = new("access.account-retired", "账号「{account}」停用，改用「{present}」登录") { ToldAt = "/account/security" };
+    public static readonly ChangeKind AccountMoved = new("access.account-moved", "账号「{account}」转到合并后的登记");
+    public static readonly ChangeKind AccountReopened = new("access.account-reopened", "账号「{account}」恢复使用");
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind Appointed = new("access.appointed", "授权{name}为「{organization}」的{role}") { ToldAt = "/home" };
     public static readonly ChangeKind Dismissed = new("access.dismissed", "解除{name}在「{organization}」的{role}授权") { ToldAt = "/home" };

@@ -1,8 +1,10 @@
 using Xueshi.Modules.Certificates.HelpDesk;
 using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Registry.Identities;
+using Xueshi.Modules.Registry.Merging;
 using Xueshi.Modules.Certificates.Check;
 using Xueshi.Modules.Certificates.Issue;
+using Xueshi.Modules.Certificates.Merging;
 using Xueshi.Modules.Certificates.Staff;
 using Xueshi.Modules.Certificates.Years;
 using Xueshi.Modules.Ledger.Posting;
@@ -24,6 +26,8 @@ public static class CertificatesModule
         .AddScoped<IPersonState, CertificateState>()
         .AddSingleton<IMenuSource, CertificatesMenu>()
         .AddScoped<IVerdictListener, CertificateFollowsAccount>()
+        .AddScoped<IMergeListener, CertificateRetiring>()
+        .AddScoped<IMergeListener, CertificateReissuing>()
         .AddScoped<IIdentityChangeListener, CertificateFollowsIdentity>()
         .AddScoped<IIdentityConsequence, CertificateFollowsIdentity>()
         .AddPersonalTables(CertificatesTables.All);

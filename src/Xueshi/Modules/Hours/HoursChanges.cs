@@ -27,4 +27,7 @@ public static class HoursChanges
     public static readonly ChangeKind EvidenceUploaded = new("hours.evidence-uploaded", "上传证明材料「{file}」");
     public static readonly ChangeKind EvidenceDownloaded = new("hours.evidence-downloaded", "下载证明材料「{file}」原件");
     public static readonly ChangeKind Imported = new("hours.imported", "自动写入「{course}」{year} 年度{category} {hours}（来源：{source}）");
+    public static readonly ChangeKind RecordMerged = new("hours.record-merged", "「{course}」{year} 年度的记录随档案合并转入");
+    public static readonly ChangeKind RecordDoubled = new("hours.record-doubled", "「{course}」{year} 年度 {hours} 学时与已有的记录重复，合并后不计入");
+    public static readonly ChangeKind RecordUnmerged = new("hours.record-unmerged", "「{course}」{year} 年度的记录随撤销合并转回");
 }

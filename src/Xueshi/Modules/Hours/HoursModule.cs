@@ -8,6 +8,7 @@ using Xueshi.Modules.Hours.Home;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Hours.List;
 using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Hours.Merging;
 using Xueshi.Modules.Hours.Proof;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Hours.Revoke;
@@ -18,6 +19,7 @@ using Xueshi.Modules.Registry.Organizations.Mergers;
 using Xueshi.Modules.Registry.Organizations.Show;
 using Xueshi.Platform.PersonalData;
 using Xueshi.Platform.Retention;
+using Xueshi.Modules.Registry.Merging;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
@@ -31,7 +33,7 @@ public static class HoursModule
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofReading>()
         .AddSingleton<CompletionJudge>().AddScoped<CompletionWriter>().AddScoped<CompletionRecorder>().AddScoped<CompletionUndo>()
-        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>().AddScoped<IMergerShare, RecordShare>().AddScoped<IOrganizationFigures, RecordFigures>().AddScoped<IClosingStep, RecordsClose>()
+        .AddScoped<IEntrySources, RecordSources>().AddScoped<IEmployerListener, RecordsFollow>().AddScoped<IPersonState, RecordState>().AddScoped<IMergerShare, RecordShare>().AddScoped<IOrganizationFigures, RecordFigures>().AddScoped<IClosingStep, RecordsClose>().AddScoped<RecordDoubles>().AddScoped<IMergeListener, RecordMerging>()
         .AddScoped<Revocation>().AddScoped<BatchRevocation>().AddScoped<IProposedAct, RevokeBatchAct>()
         .AddScoped<IRetained, ClosedDrafts>().AddSingleton(new FileLink(typeof(Evidence), db => db.Evidence.Select(e => e.FileId)))
         .AddPersonalTables(HoursTables.All);

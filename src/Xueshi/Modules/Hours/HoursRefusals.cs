@@ -9,6 +9,9 @@ public static class HoursRefusals
 {
     public static readonly Refusal OwnRecord = Refusal.NotAllowed("不能认定本人的记录，请由本单位其他管理员或人社部门办理。");
 
+    public static Refusal MergedSectors(CeYear year) => Refusal.Rule(
+        "hours.merged-sectors", $"{year} 年度两人适用的行业不同，学时不能直接记入。请先统一该年度的专业系列，再合并。");
+
     public static readonly Refusal NeedsEvidence = Refusal.Invalid("Evidence", "hours.evidence-missing", "请上传学习证明材料（加盖公章的学习证明、过程照片等）。");
 
     public static readonly Refusal ReasonMissing = Refusal.Invalid("Reason", "hours.reason-missing", "请写明理由，申报人会看到。");

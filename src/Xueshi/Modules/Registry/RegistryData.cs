@@ -44,6 +44,10 @@ public static class RegistryData
 
         public DbSet<DataRequest> DataRequests => db.Set<DataRequest>();
 
+        public DbSet<Duplicate> Duplicates => db.Set<Duplicate>();
+
+        public DbSet<PersonMerge> Merges => db.Set<PersonMerge>();
+
         public DbSet<Jurisdiction> Jurisdictions => db.Set<Jurisdiction>();
     }
 }

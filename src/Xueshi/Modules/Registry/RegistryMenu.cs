@@ -24,6 +24,7 @@ public sealed class RegistryMenu : IMenuSource
         if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 120, "单位审核与管理", "/registry/organizations", "building");
         if (may(RegistryPermissions.HelpDesk)) yield return new("单位管理", 110, "办理情况查询", "/help-desk", "search");
         if (may(RegistryPermissions.DecideCorrections)) yield return new("人员管理", 100, "更正申请", "/registry/corrections", "id");
+        if (may(RegistryPermissions.MergePeople)) yield return new("人员管理", 110, "重复人员", "/registry/duplicates", "users");
         if (may(RegistryPermissions.Arbitrate)) yield return new("单位管理", 125, "逾期未确认人员", "/registry/overdue", "clock");
         if (may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 130, "未找到单位", "/registry/missing-employers", "building-community");
         if (may(RegistryPermissions.AnswerDataRequests)) yield return new("单位管理", 135, "个人信息请求", "/registry/data-requests", "shield-check");

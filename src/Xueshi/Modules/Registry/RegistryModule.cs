@@ -1,10 +1,12 @@
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Corrections;
+using Xueshi.Modules.Registry.Duplicates;
 using Xueshi.Modules.Registry.Employ;
 using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Modules.Registry.Home;
 using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Registry.Invitations;
+using Xueshi.Modules.Registry.Merging;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.Organizations.List;
@@ -41,6 +43,9 @@ public static class RegistryModule
         services.AddSingleton<RosterReader>().AddSingleton<ActivationTokens>().AddScoped<RosterApplying>().AddScoped<RosterUndoing>().AddScoped<RosterWork>().AddScoped<RosterReading>().AddScoped<StaffTemplate>();
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<RosterWork>());
         services.AddScoped<IdentityChanging>().AddScoped<CorrectionReading>().AddScoped<CorrectionForesight>();
+        services.AddScoped<DuplicateSearch>().AddScoped<DuplicatePairs>().AddScoped<PersonSides>().AddScoped<MergedIdentity>().AddScoped<MergeForesight>();
+        services.AddScoped<IMergeListener, EmploymentMerging>().AddScoped<IMergeListener, OwnThingsMerging>().AddScoped<IPersonState, MergeState>();
+        services.AddScoped<IBackgroundWork, DuplicateWork>().AddSingleton<DuplicateRounds>().AddOptions<DuplicateOptions>().BindConfiguration("Xueshi:Duplicates");
         services.AddOptions<AnswerOptions>().BindConfiguration("Xueshi:Answers");
         services.AddSingleton<WorkingDays>().AddSingleton<AnswerTimes>();
         services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();

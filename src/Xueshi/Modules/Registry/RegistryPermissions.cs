@@ -33,6 +33,9 @@ public static class RegistryPermissions
     /// <summary>答复本辖区人员的个人信息请求</summary>
     public const string AnswerDataRequests = "registry.answer-data-requests";
 
+    /// <summary>核实、合并重复人员</summary>
+    public const string MergePeople = "registry.merge-people";
+
     /// <summary>显示完整证件号</summary>
     public const string UnmaskIdNumber = "registry.unmask-id-number";
 }

@@ -57,6 +57,7 @@ public sealed class JournalEntry
             builder.ToTable("journal_entries");
             builder.HasIndex(e => new { e.PersonId, e.Id });
             builder.HasIndex(e => new { e.SubjectId, e.Id });
+            builder.HasIndex(e => new { e.BatchId, e.Id }).HasFilter("batch_id IS NOT NULL");
             builder.Property(e => e.Kind).HasMaxLength(80);
             builder.Property(e => e.Reason).HasMaxLength(1000);
         }

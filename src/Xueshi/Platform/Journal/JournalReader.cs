@@ -19,6 +19,13 @@ public sealed class JournalReader(XueshiDb db)
         return rows.ConvertAll(Sentence);
     }
 
+    /// <summary>What one act did to many rows.</summary>
+    public async Task<IReadOnlyList<JournalSentence>> OfBatchAsync(Guid batch, CancellationToken ct = default)
+    {
+        var rows = await db.Set<JournalEntry>().AsNoTracking().Where(e => e.BatchId == batch).OrderByDescending(e => e.Id).Take(MostOfSubject).Select(Shown).ToListAsync(ct);
+        return rows.ConvertAll(Sentence);
+    }
+
     /// <summary>What happened to a person, by key.</summary>
     /// <param name="after">Key of the last row seen; null for the latest page.</param>
     public async Task<JournalPage> OfPersonAsync(Guid personId, Guid? after = null, CancellationToken ct = default)

@@ -9,7 +9,8 @@ public sealed class InboxMessage
     /// <summary>That of the journal's row.</summary>
     public required Guid Id { get; init; }
 
-    public required Guid PersonId { get; init; }
+    /// <summary>Another only when two people on record turn out to be one.</summary>
+    public required Guid PersonId { get; set; }
 
     public DateTime? ReadAt { get; set; }
 

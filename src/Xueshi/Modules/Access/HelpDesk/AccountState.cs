@@ -32,6 +32,7 @@ public sealed class AccountState(XueshiDb db, IClock clock) : IPersonState
         AccountStatus.Disabled => "已停用",
         AccountStatus.Cancelled when closedAt is { } at => $"已注销，注销时间 {BeijingTime.Format(at)}",
         AccountStatus.Cancelled => "已注销",
+        AccountStatus.Merged => "已并入本人的另一账号",
         _ when lockedUntil > clock.Now => $"正常；连续输错密码，锁定至 {BeijingTime.Format(lockedUntil.Value)}",
         _ => "正常",
     };

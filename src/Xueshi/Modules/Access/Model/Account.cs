@@ -22,7 +22,8 @@ public sealed partial class Account : IVersioned
 
     public int Version { get; private set; }
 
-    public required Guid PersonId { get; init; }
+    /// <summary>Another only when two people on record are merged into one, or separated again.</summary>
+    public required Guid PersonId { get; set; }
 
     public Person? Person { get; init; }
 
@@ -59,6 +60,14 @@ public sealed partial class Account : IVersioned
 
     /// <summary>UTC; when its owner closed it. Null unless closed.</summary>
     public DateTime? ClosedAt { get; private set; }
+
+    /// <summary>The account of the same person that is to be used instead; only of one that is <see cref="AccountStatus.Merged"/>.</summary>
+    public Guid? LeadsToId { get; private set; }
+
+    public void LeadTo(Guid account) => (Status, LeadsToId) = (AccountStatus.Merged, account);
+
+    /// <summary>The merge was undone.</summary>
+    public void Reopen() => (Status, LeadsToId) = (AccountStatus.Active, null);
 
     public required DateTime CreatedAt { get; init; }
 

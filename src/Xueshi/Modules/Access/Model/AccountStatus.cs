@@ -10,6 +10,9 @@ public enum AccountStatus
 
     /// <summary>已注销</summary>
     Cancelled = 3,
+
+    /// <summary>已并入: the person signs in with another account.</summary>
+    Merged = 4,
 }
 
 public static class AccountStatusNames

@@ -25,7 +25,7 @@ public static class Roles
         ],
         [Role.HrssOfficer] =
         [
-            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.answer-data-requests", "registry.unmask-id-number", "hours.recognize", "registry.decide-requests", "access.recover-accounts",
+            "access.own-account", "registry.own-identity", "registry.review-organizations", "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.answer-data-requests", "registry.unmask-id-number", "hours.recognize", "registry.decide-requests", "access.recover-accounts", "registry.merge-people",
             "hours.inspect",
             "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public", "approvals.decide",
         ],

@@ -23,4 +23,7 @@ public enum SessionEnd
 
     /// <summary>账号已停用</summary>
     AccountDisabled = 7,
+
+    /// <summary>账号已并入本人的另一账号</summary>
+    Merged = 8,
 }

@@ -14,6 +14,7 @@ public sealed record EndedSession(SessionEnd? Reason)
         SessionEnd.PasswordChanged => "密码已修改，这里的登录随即退出，请用新密码登录。",
         SessionEnd.AccountClosed => $"账号已注销，这里的登录随即退出。{Account.Grace.Days} 天内用原账号登录，即可撤回注销。",
         SessionEnd.AccountDisabled => "账号已停用，这里的登录随即退出。停用的原因已用短信告知，登录时也会显示；有异议的，请咨询管理辖区人社部门。",
+        SessionEnd.Merged => "您的两份登记已合并，请改用保留的账号登录。",
         SessionEnd.TimedOut => "您较长时间没有操作，或已到一次登录的最长时间，请重新登录。",
         _ => null,
     };

@@ -35,6 +35,8 @@ public sealed class SignInHandler(
 
     public static readonly Refusal NoSlot = new(RefusalKind.Busy, "access.busy", "当前登录人数较多，请过几秒再试。") { RetryAfter = TimeSpan.FromSeconds(5) };
 
+    private static Refusal MergedInto(string userName) => Refusal.Rule("access.account-merged", $"您的两份登记已合并，这个账号不再使用，请改用账号「{userName}」登录；忘记密码的，可按该账号找回。");
+
     private static string? _decoy;
 
     /// <returns>The account to open a session for.</returns>
@@ -50,10 +52,11 @@ public sealed class SignInHandler(
         var matches = Verify(account, command.Password, out var rehash);
         // Only who knows the password learns by the way whether a second step follows.
         var isHalf = matches && await factors.HasAsync(account!.Id, ct);
+        var successor = matches && account!.LeadsToId is { } next ? await db.Accounts.Where(a => a.Id == next).Select(a => a.UserName).FirstOrDefaultAsync(ct) : null;
         for (; ; )
         {
             var counter = await db.SignInCounters.FirstOrDefaultAsync(c => c.Id == counterId, ct) ?? db.Add(new SignInCounter { Id = counterId }).Entity;
-            var outcome = Decide(account, nameId, matches, isHalf, rehash, counter, command.Origin);
+            var outcome = Decide(account, nameId, matches, isHalf, successor, rehash, counter, command.Origin);
             try
             {
                 await db.SaveChangesAsync(ct);
@@ -77,7 +80,7 @@ public sealed class SignInHandler(
         return isKnown ? null : await limits.RefuseAsync(limit, command.Origin, ct);
     }
 
-    private Outcome<Actor> Decide(Account? account, Guid nameId, bool matches, bool isHalf, string? rehash, SignInCounter counter, string origin)
+    private Outcome<Actor> Decide(Account? account, Guid nameId, bool matches, bool isHalf, string? successor, string? rehash, SignInCounter counter, string origin)
     {
         var now = clock.Now;
         var actor = new Actor(account?.Id ?? Guid.Empty, account?.PersonId ?? Guid.Empty, account?.Person?.Name ?? "未登录", null, FrozenSet<string>.Empty, origin) { IdentityLevel = matches ? account?.Person?.IdentityLevel : null };
@@ -93,6 +96,12 @@ public sealed class SignInHandler(
             return counter.IsLocked(now) ? Locked : WrongPair;
         }
         counter.Reset();
+        // Told to nobody but who knows the password of the account.
+        if (successor is not null)
+        {
+            Record(AccessChanges.SignInFailed, new { why = "账号已并入本人的另一账号" });
+            return MergedInto(successor);
+        }
         // Only who knows the password hears that the account is disabled or closed, and never that there is none.
         if (account!.RefuseSignIn(now) is { } barred)
         {

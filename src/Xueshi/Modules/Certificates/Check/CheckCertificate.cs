@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Certificates.Model;
+using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Challenges;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
@@ -46,7 +47,8 @@ public sealed class CheckCertificateHandler(XueshiDb db, RateLimit limit, CheckL
     /// <summary>The number that stands now, however often it was corrected since; null when the last of them was revoked.</summary>
     private async Task<CertificateNumber?> StandingAsync(CeCertificate superseded, CancellationToken ct)
     {
-        var number = await db.Set<CeCertificate>().Where(c => c.PersonId == superseded.PersonId && c.Year == superseded.Year && c.Status == CertificateStatus.Valid)
+        var people = db.Set<Person>();
+        var number = await db.Set<CeCertificate>().Where(c => (c.PersonId == superseded.PersonId || people.Any(p => p.Id == superseded.PersonId && p.MergedIntoId == c.PersonId)) && c.Year == superseded.Year && c.Status == CertificateStatus.Valid)
             .Select(c => c.Number).FirstOrDefaultAsync(ct);
         return number is null ? null : CertificateNumber.FromCompact(number);
     }

@@ -18,6 +18,14 @@ public sealed class CertificateCorrecting(XueshiDb db, CertificateWriting writin
         else Revoke(certificate, actor, reason);
     }
 
+    /// <summary>Makes another certificate for one that gave way already; nothing when the fonts lack a character of it.</summary>
+    public async Task ReplaceAsync(AnnualAccount account, CeCertificate replaced, Actor actor, Guid batch, CancellationToken ct)
+    {
+        if (await CorrectedAsync(account, replaced, ct) is not { } corrected) return;
+        db.Add(corrected);
+        journal.Record(CertificatesChanges.Issued, actor, corrected, corrected.PersonId, new { year = corrected.Year.ToString(), number = NumberOf(corrected) }, batch: batch);
+    }
+
     /// <returns>Null when the print fonts lack a character that only the corrected one has; what must follow does not wait for a font.</returns>
     private async Task<CeCertificate?> CorrectedAsync(AnnualAccount account, CeCertificate certificate, CancellationToken ct)
     {

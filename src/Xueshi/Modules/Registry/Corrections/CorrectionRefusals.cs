@@ -28,7 +28,7 @@ public static class CorrectionRefusals
     public static readonly Refusal AnswerTooLong = Refusal.Invalid("Answer", "registry.correction-answer-long", $"请不超过 {ReasonLimit.Longest} 个字。");
 
     public static readonly Refusal NumberProven = Refusal.Rule(
-        "registry.correction-number-proven", "申请更正为的证件号码已由另一人员确认。请先核实两人是否同一人，再办理本申请。");
+        "registry.correction-number-proven", "申请更正为的证件号码已由另一人员确认。请先在“重复人员”中核实两人是否同一人，再办理本申请。");
 
     public static Refusal NotInState(Correction correction) => new(RefusalKind.Stale, "registry.correction-state", correction is { DecidedAt: { } at, DecidedByName: { } name }
         ? $"这份申请现在是「{correction.Status.Name()}」（{name} 于 {BeijingTime.Format(at)} 办理），不能再作此操作。"

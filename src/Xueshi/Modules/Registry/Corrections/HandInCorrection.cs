@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Registry.Duplicates;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
@@ -10,7 +11,7 @@ namespace Xueshi.Modules.Registry.Corrections;
 [Needs(RegistryPermissions.OwnProfile)]
 public sealed record HandInCorrection(Guid OperationId, Guid CorrectionId, int Version) : ICommand;
 
-public sealed class HandInCorrectionHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)
+public sealed class HandInCorrectionHandler(XueshiDb db, UnitOfWork work, DuplicatePairs pairs, JournalWriter journal)
 {
     public Task<Outcome<Guid>> HandleAsync(HandInCorrection command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
@@ -18,6 +19,7 @@ public sealed class HandInCorrectionHandler(XueshiDb db, UnitOfWork work, Journa
         if (correction is null) return Refusal.NotFound;
         if (correction.Version != command.Version) return CorrectionRefusals.Changed(correction);
         if (correction.HandIn(now) is { } refusal) return refusal;
+        await pairs.NoteAskedAsync(correction, now, ct);
         journal.Record(CorrectionChanges.HandedIn, actor, correction, correction.PersonId, new { what = correction.What(), jurisdiction = correction.Jurisdiction!.Name });
         return correction.Id;
     }, ct);

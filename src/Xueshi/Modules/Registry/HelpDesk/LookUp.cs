@@ -46,7 +46,7 @@ public sealed class LookUpHandler(XueshiDb db, OrganizationSearch search, UnitOf
     {
         var (people, employments, former) = (db.People.AsNoTracking().HelpedBy(db, actor), db.Employments, db.FormerIdentities);
         var number = IdNumber.Read(null, text, clock.Today) is { IsDone: true } read ? vault.IndexOf(read.Value) : null;
-        var found = await people.Where(p => number != null
+        var found = await people.Where(p => p.MergedIntoId == null).Where(p => number != null
             ? p.IdNumberIndex == number || former.Any(f => f.PersonId == p.Id && f.IdNumberIndex == number)
             : p.Name.StartsWith(text) || former.Any(f => f.PersonId == p.Id && f.Name.StartsWith(text))).OrderBy(p => p.Id).Take(Most)
             .Select(p => new

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Corrections;
 using Xueshi.Modules.Registry.DataRequests;
+using Xueshi.Modules.Registry.Duplicates;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations;
 using Xueshi.Modules.Registry.Organizations.Requests;
@@ -70,13 +71,14 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
     {
         var path = actor.Organization?.JurisdictionPath ?? "/none/";
         var (organizations, reports, requests, asked) = (db.Organizations, db.MissingEmployers.InJurisdictionOf(actor), db.Employments.OverdueFor(actor, times), db.DataRequests.InJurisdictionOf(actor));
-        var corrections = db.Corrections.OnDeskOf(actor);
+        var (corrections, duplicates) = (db.Corrections.OnDeskOf(actor), db.Duplicates.OnDeskOf(db, actor));
         var matters = db.OrganizationRequests.OnDeskOf(actor);
         var waiting = await organizations.Where(o => o.Id == actor.OrganizationId).Select(_ => new
         {
             Organizations = organizations.Count(o => o.Status == OrganizationStatus.PendingReview && o.Jurisdiction!.Path.StartsWith(path)),
             Reports = reports.Count(r => r.AnsweredAt == null),
             Overdue = requests.Count(),
+            Duplicates = duplicates.Count(d => d.Status == DuplicateStatus.Open),
             Corrections = corrections.Count(c => c.Status == CorrectionStatus.Waiting),
             Matters = matters.Count(r => r.Status == OrganizationRequestStatus.Pending),
             Asked = asked.Count(r => r.AnsweredAt == null),
@@ -85,6 +87,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
         if (waiting.Organizations > 0) tiles.Add(new(5, "待审核的单位", $"{waiting.Organizations}", "家", "核对证照后通过或退回", "/registry/organizations", "building", Tone.Warning));
         if (waiting.Reports > 0) tiles.Add(new(6, "未找到单位的反映", $"{waiting.Reports}", "件", "查明后答复本人", "/registry/missing-employers", "building-community", Tone.Warning));
         if (waiting.Overdue > 0) tiles.Add(new(6, "单位逾期未确认的人员", $"{waiting.Overdue}", "人", "催办，或核对证件后代为办理", "/registry/overdue", "clock", Tone.Warning));
+        if (waiting.Duplicates > 0) tiles.Add(new(7, "重复人员", $"{waiting.Duplicates}", "对", "核实是否同一人后合并", "/registry/duplicates", "users", Tone.Warning));
         if (waiting.Corrections > 0) tiles.Add(new(6, "更正申请", $"{waiting.Corrections}", "件", "核对证明材料后办理", "/registry/corrections", "id", Tone.Warning));
         if (waiting.Matters > 0) tiles.Add(new(5, "单位事项", $"{waiting.Matters}", "件", "变更、辖区、行业主管、注销", OrganizationAddresses.Requests, "clipboard-check", Tone.Warning));
         if (waiting.Asked > 0) tiles.Add(new(6, "个人信息请求", $"{waiting.Asked}", "件", $"{DataRequest.DaysToAnswer} 个工作日内答复本人", "/registry/data-requests", "shield-check", Tone.Warning));

@@ -19,9 +19,10 @@ public sealed class IdentityChanging(
 {
     /// <param name="person">Tracked; changed here. A name alone leaves the level of identity as it is.</param>
     /// <param name="how">Who found it out, in words for the timeline: 人社部门更正.</param>
-    public async Task<Refusal?> ChangeAsync(Person person, RightIdentity right, Actor actor, string how, CancellationToken ct)
+    /// <param name="former">What the person is on record as, where the caller has written it down already.</param>
+    public async Task<Refusal?> ChangeAsync(Person person, RightIdentity right, Actor actor, string how, CancellationToken ct, FormerIdentity? former = null)
     {
-        var former = vault.Remember(person, how, clock.Now);
+        former ??= vault.Remember(person, how, clock.Now);
         if (right.Name is { } name && name != person.Name)
         {
             person.Name = name;

@@ -20,6 +20,9 @@ public enum EndCause
 
     /// <summary>本人注销账号: ended when the closing became final.</summary>
     AccountClosed = 6,
+
+    /// <summary>并入: the person was on record twice, with one employer.</summary>
+    Merged = 7,
 }
 
 public static class EndCauseNames
@@ -32,6 +35,7 @@ public static class EndCauseNames
         EndCause.Transferred => "变更单位",
         EndCause.EmployerClosed => "单位注销",
         EndCause.AccountClosed => "注销账号",
+        EndCause.Merged => "重复登记并入",
         _ => throw new ArgumentOutOfRangeException(nameof(cause)),
     };
 }

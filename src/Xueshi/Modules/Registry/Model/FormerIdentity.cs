@@ -31,6 +31,9 @@ public sealed class FormerIdentity
     /// <summary>How far the number was proven.</summary>
     public required IdentityLevel IdentityLevel { get; init; }
 
+    /// <summary>By whom it was proven; null for a mere claim, and where it was not kept.</summary>
+    public IdentityProof? ProvenBy { get; init; }
+
     /// <summary>性别 by GB/T 2261.1-2003; 0 unknown.</summary>
     public int Sex { get; init; }
 

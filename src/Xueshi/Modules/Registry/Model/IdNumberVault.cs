@@ -13,6 +13,7 @@ public sealed class IdNumberVault(FieldCipher cipher, BlindIndex index)
         person.Nationality = number.Nationality;
         person.IdNumber = cipher.Encrypt(number.Text, Person.IdNumberPlace, person.Id);
         person.IdNumberIndex = IndexOf(number);
+        person.UpgradedNumberIndex = number.Upgraded is { } upgraded ? IndexOf(upgraded) : null;
         person.Unprove();
     }
 
@@ -24,24 +25,42 @@ public sealed class IdNumberVault(FieldCipher cipher, BlindIndex index)
 
     /// <summary>Writes down what the person is on record as, to be kept when that changes.</summary>
     /// <param name="why">Why it changes.</param>
-    public FormerIdentity Remember(Person person, string why, DateTime now)
+    /// <param name="keeper">Whose former identity it becomes; the person's own unless they are merged into another.</param>
+    public FormerIdentity Remember(Person person, string why, DateTime now, Guid? keeper = null)
     {
         var id = Guid.CreateVersion7(now);
         return new()
         {
             Id = id,
-            PersonId = person.Id,
+            PersonId = keeper ?? person.Id,
             Name = person.Name,
             IdType = person.IdType,
             Nationality = person.Nationality,
             IdNumber = Open(person) is { } number ? Seal(number, FormerIdentity.IdNumberPlace, id) : null,
             IdNumberIndex = person.IdNumberIndex,
             IdentityLevel = person.IdentityLevel,
+            ProvenBy = person.ProvenBy,
             Sex = person.Sex,
             BornOn = person.BornOn,
             EndedAt = now,
             Why = why,
         };
+    }
+
+    /// <summary>Gives the person the document again that they were on record with, proven as far as it was.</summary>
+    public void Restore(Person person, FormerIdentity former)
+    {
+        if (Open(former) is { } number) Claim(person, number);
+        else Empty(person);
+        (person.Sex, person.BornOn) = (former.Sex, former.BornOn);
+        if (former.IdentityLevel >= IdentityLevel.Vouched) person.Prove(former.IdentityLevel, former.ProvenBy ?? IdentityProof.Employer, former.EndedAt);
+    }
+
+    /// <summary>The person holds no number any more, and nothing is proven of them.</summary>
+    public static void Empty(Person person)
+    {
+        (person.IdNumber, person.IdNumberIndex, person.UpgradedNumberIndex) = (null, null, null);
+        person.Unprove();
     }
 
     public IdNumber? Open(FormerIdentity former) =>

@@ -11,7 +11,8 @@ public sealed class MissingEmployer : IVersioned
 
     public int Version { get; private set; }
 
-    public required Guid PersonId { get; init; }
+    /// <summary>Another only when two people on record are merged into one, or separated again.</summary>
+    public required Guid PersonId { get; set; }
 
     public Person? Person { get; init; }
 

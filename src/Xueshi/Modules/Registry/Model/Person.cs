@@ -63,6 +63,17 @@ public sealed class Person : IVersioned
     /// <summary>The number, or its absence, is a mere claim from now on.</summary>
     public void Unprove() => (IdentityLevel, ProvenBy, ProvenAt) = (IdentityLevel.Claimed, null, null);
 
+    /// <summary>Of a 15-digit number, the blind index of the 18 characters it became (GB 11643-1999); null for every other number.</summary>
+    public byte[]? UpgradedNumberIndex { get; set; }
+
+    /// <summary>Whom this one was found to be the same as; from then on everything is kept there. Null for a person of their own.</summary>
+    public Guid? MergedIntoId { get; private set; }
+
+    public void MergeInto(Guid survivor) => MergedIntoId = survivor;
+
+    /// <summary>The merge was undone.</summary>
+    public void Separate() => MergedIntoId = null;
+
     internal sealed class Mapping : IEntityTypeConfiguration<Person>
     {
         public void Configure(EntityTypeBuilder<Person> builder)
@@ -70,6 +81,9 @@ public sealed class Person : IVersioned
             builder.ToTable("registry_people");
             builder.HasIndex(p => p.IdNumberIndex, "ix_registry_people_id_number_claims");
             builder.HasIndex(p => p.IdNumberIndex, "ux_registry_people_id_number_proven").IsUnique().HasFilter("identity_level >= 2");
+            builder.HasIndex(p => new { p.Name, p.BornOn }, "ix_registry_people_namesakes");
+            builder.HasIndex(p => p.UpgradedNumberIndex).HasFilter("upgraded_number_index IS NOT NULL");
+            builder.HasIndex(p => p.MergedIntoId).HasFilter("merged_into_id IS NOT NULL");
             builder.Property(p => p.Name).HasMaxLength(100);
         }
     }

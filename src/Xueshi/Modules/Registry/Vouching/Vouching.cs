@@ -54,8 +54,7 @@ public sealed class Vouching(XueshiDb db, IClock clock, JournalWriter journal, I
     /// <summary>The rival learns that the number is proven, not by whom: the shared batch leads an auditor to the other row.</summary>
     private void Empty(Person rival, Guid batch)
     {
-        (rival.IdNumber, rival.IdNumberIndex) = (null, null);
-        rival.Unprove();
+        IdNumberVault.Empty(rival);
         journal.Record(RegistryChanges.ClaimEmptied, Actor.System("系统"), rival, rival.Id, batch: batch);
     }
 }

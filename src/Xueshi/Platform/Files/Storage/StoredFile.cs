@@ -3,7 +3,7 @@ using Xueshi.Platform.Files.Inspection;
 
 namespace Xueshi.Platform.Files.Storage;
 
-/// <summary>One person's file. Several rows may lead to the same content. Never changed once written.</summary>
+/// <summary>One person's file. Several rows may lead to the same content. Only its owner ever changes, when two people on record turn out to be one.</summary>
 public sealed class StoredFile
 {
     private StoredFile(Guid id, Guid ownerId, string name, FileKind kind, long size, string sha256, string? pixelSha256, int pages,
@@ -15,7 +15,7 @@ public sealed class StoredFile
     public Guid Id { get; private init; }
 
     /// <summary>The person whose quota it counts against.</summary>
-    public Guid OwnerId { get; private init; }
+    public Guid OwnerId { get; private set; }
 
     /// <summary>The uploader's name for it, at most <see cref="ClaimedName.MaxLength"/> characters; shown, never used as a path.</summary>
     public string Name { get; private init; }
@@ -42,6 +42,8 @@ public sealed class StoredFile
 
     /// <summary>The same file as another person's, not yet added to any context: an upload that came before its owner's account.</summary>
     public StoredFile OwnedBy(Guid ownerId, Guid createdBy) => new(Id, ownerId, Name, Kind, Size, Sha256, PixelSha256, Pages, CreatedAt, createdBy);
+
+    public void PassTo(Guid ownerId) => OwnerId = ownerId;
 
     public static StoredFile Of(InspectedFile file, Guid ownerId, Guid createdBy, DateTime now) =>
         new(new Guid(RandomNumberGenerator.GetBytes(16)), ownerId, file.Name, file.Kind, file.Content.Length, file.Digest.Hex,

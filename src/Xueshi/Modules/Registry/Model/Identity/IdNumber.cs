@@ -36,6 +36,9 @@ public sealed partial record IdNumber
         _ => $"{(int)Type}:{Text}",
     };
 
+    /// <summary>The present number that an old 15-digit one became; null for any other number.</summary>
+    public IdNumber? Upgraded => Type == IdType.ResidentId && OldResidentId.Upgrade(Text) is { } text ? FromStored(Type, text) : null;
+
     /// <summary>For lists: first and last four; short numbers less.</summary>
     public string Masked => Mask.Number(Text);
 
