@@ -95,7 +95,7 @@ public sealed partial class Account : IVersioned
     /// <summary>恢复 of what was disabled or closed.</summary>
     public Refusal? Restore(string reason)
     {
-        if (Status == AccountStatus.Active) return AccessRefusals.AlreadyActive;
+        if (Status is AccountStatus.Active or AccountStatus.Merged) return AccessRefusals.AlreadyActive;
         (Status, StatusReason, ClosedAt) = (AccountStatus.Active, reason, null);
         return null;
     }

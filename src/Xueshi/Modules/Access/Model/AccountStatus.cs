@@ -22,6 +22,7 @@ public static class AccountStatusNames
         AccountStatus.Active => "正常",
         AccountStatus.Disabled => "已停用",
         AccountStatus.Cancelled => "已注销",
+        AccountStatus.Merged => "已并入本人的另一账号",
         _ => throw new ArgumentOutOfRangeException(nameof(status)),
     };
 }
