@@ -50,7 +50,7 @@ public static class RegistryModule
         services.AddSingleton<WorkingDays>().AddSingleton<AnswerTimes>();
         services.AddScoped<IPersonState, EmploymentState>().AddScoped<IPersonState, CorrectionState>().AddScoped<IPersonState, FormerIdentityState>();
         services.AddScoped<OrganizationSearch>();
-        services.AddScoped<OrganizationAct>().AddScoped<Deregistration>().AddScoped<OrganizationReading>().AddScoped<CodeInUse>().AddScoped<RequestBook>().AddScoped<RequestGranting>().AddScoped<Moving>().AddScoped<MovePreview>().AddScoped<Duplicates>().AddScoped<MergeComparison>().AddScoped<MergerWork>()
+        services.AddScoped<OrganizationAct>().AddScoped<Deregistration>().AddScoped<OrganizationReading>().AddScoped<CodeInUse>().AddScoped<RequestBook>().AddScoped<RequestGranting>().AddScoped<Moving>().AddScoped<MovePreview>().AddScoped<Organizations.Mergers.Duplicates>().AddScoped<MergeComparison>().AddScoped<MergerWork>()
             .AddScoped<IMergerShare, EmploymentShare>().AddScoped<IMergerShare, InvitationShare>().AddScoped<ReleaseWork>();
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<ReleaseWork>());
         services.AddScoped<IBackgroundWork>(provider => provider.GetRequiredService<MergerWork>());

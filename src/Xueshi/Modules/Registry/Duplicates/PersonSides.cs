@@ -12,7 +12,7 @@ namespace Xueshi.Modules.Registry.Duplicates;
 public sealed record Side(string Label, string One, string Other, string? OneShown = null, string? OtherShown = null);
 
 /// <summary>Two people side by side, as the officer compares them; numbers masked.</summary>
-public sealed class PersonSides(IdNumberVault vault, IPhoneOfPerson phones, IEnumerable<IPersonState> states)
+public sealed class PersonSides(IdNumberVault vault, IContactsOfPerson contacts, IEnumerable<IPersonState> states)
 {
     public async Task<IReadOnlyList<Side>> CompareAsync(Person one, Person other, CancellationToken ct)
     {
@@ -25,7 +25,7 @@ public sealed class PersonSides(IdNumberVault vault, IPhoneOfPerson phones, IEnu
             new("证件号码状态", Level(one), Level(other)),
             new("性别", ((Sex)one.Sex).Name(), ((Sex)other.Sex).Name()),
             new("出生日期", Day(one.BornOn), Day(other.BornOn)),
-            new("登录手机号", await phones.MaskedAsync(one.Id, ct) ?? "—", await phones.MaskedAsync(other.Id, ct) ?? "—"),
+            new("登录手机号", await PhoneAsync(one, ct), await PhoneAsync(other, ct)),
             new("专业系列", one.Series ?? "—", other.Series ?? "—"),
             new("登记时间", BeijingTime.Format(one.RegisteredAt), BeijingTime.Format(other.RegisteredAt)),
         ];
@@ -38,6 +38,8 @@ public sealed class PersonSides(IdNumberVault vault, IPhoneOfPerson phones, IEnu
         foreach (var state in states.OrderBy(s => s.Order)) panels.Add(await state.ReadAsync(person, ct));
         return panels;
     }
+
+    private async Task<string> PhoneAsync(Person person, CancellationToken ct) => (await contacts.MaskedAsync(person.Id, ct)).Phone?.Text ?? "—";
 
     private static string Type(Person person) => person.IdNumber is null ? "—" : person.IdType.Name();
 
