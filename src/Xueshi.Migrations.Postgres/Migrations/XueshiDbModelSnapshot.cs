@@ -52,9 +52,29 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<Guid?>("LeadsToId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leads_to_id");
+
+                    b.Property<byte[]>("Mail")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mail");
+
+                    b.Property<byte[]>("MailIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mail_index");
+
+                    b.Property<DateTime?>("MailProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("mail_proven_at");
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text")
@@ -74,9 +94,18 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("phone_index");
 
+                    b.Property<DateTime?>("PhoneProvenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("phone_proven_at");
+
                     b.Property<int>("Status")
                         .HasColumnType("integer")
                         .HasColumnName("status");
+
+                    b.Property<string>("StatusReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("status_reason");
 
                     b.Property<string>("UserName")
                         .IsRequired()
@@ -98,16 +127,30 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_access_accounts");
 
+                    b.HasIndex("ClosedAt")
+                        .HasDatabaseName("ix_access_accounts_closed_at")
+                        .HasFilter("closed_at IS NOT NULL");
+
                     b.HasIndex("PersonId")
                         .IsUnique()
                         .HasDatabaseName("ix_access_accounts_person_id");
 
-                    b.HasIndex("PhoneIndex")
-                        .HasDatabaseName("ix_access_accounts_phone_index");
-
                     b.HasIndex("UserNameKey")
                         .IsUnique()
                         .HasDatabaseName("ix_access_accounts_user_name_key");
+
+                    b.HasIndex(new[] { "PhoneIndex" }, "ix_access_accounts_phone_index")
+                        .HasDatabaseName("ix_access_accounts_phone_index");
+
+                    b.HasIndex(new[] { "MailIndex" }, "ux_access_accounts_mail_proven")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_accounts_mail_index")
+                        .HasFilter("mail_proven_at IS NOT NULL");
+
+                    b.HasIndex(new[] { "PhoneIndex" }, "ux_access_accounts_phone_proven")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_accounts_phone_index1")
+                        .HasFilter("phone_proven_at IS NOT NULL");
 
                     b.ToTable("access_accounts", (string)null);
                 });
@@ -296,6 +339,168 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("access_recovery_codes", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("explanation");
+
+                    b.Property<byte[]>("IdNumber")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number");
+
+                    b.Property<byte[]>("IdNumberIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("id_number_index");
+
+                    b.Property<int>("IdType")
+                        .HasColumnType("integer")
+                        .HasColumnName("id_type");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nationality")
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("nationality");
+
+                    b.Property<byte[]>("Phone")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_recovery_requests");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_recovery_requests_account_id");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_recovery_requests_token_index");
+
+                    b.HasIndex("JurisdictionId", "Id")
+                        .HasDatabaseName("ix_access_recovery_requests_jurisdiction_id_id");
+
+                    b.ToTable("access_recovery_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_recovery_requests_granted", "(account_id IS NULL) = (token_index IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.SentCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<byte[]>("CodeIndex")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("code_index");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("passed_at");
+
+                    b.Property<int>("Purpose")
+                        .HasColumnType("integer")
+                        .HasColumnName("purpose");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at");
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_sent_codes");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_sent_codes_account_id");
+
+                    b.HasIndex("SentAt")
+                        .HasDatabaseName("ix_access_sent_codes_sent_at");
+
+                    b.ToTable("access_sent_codes", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Session", b =>
                 {
                     b.Property<Guid>("Id")
@@ -362,6 +567,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at");
+
                     b.Property<int>("Failures")
                         .HasColumnType("integer")
                         .HasColumnName("failures");
@@ -409,6 +618,133 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasName("pk_access_totps");
 
                     b.ToTable("access_totps", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Approvals.Model.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Command")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("command");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("DecisionReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("decision_reason");
+
+                    b.Property<string>("Evidence")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<string>("JurisdictionPath")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("jurisdiction_path");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OrganizationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organization_name");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("proposed_by_name");
+
+                    b.Property<Guid>("ProposedByPerson")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by_person");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_approvals_proposals");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_approvals_proposals_organization_id_id");
+
+                    b.HasIndex("Status", "ExpiresAt")
+                        .HasDatabaseName("ix_approvals_proposals_status_expires_at");
+
+                    b.HasIndex(new[] { "Kind", "SubjectId" }, "ux_approvals_proposals_waiting")
+                        .IsUnique()
+                        .HasDatabaseName("ix_approvals_proposals_kind_subject_id")
+                        .HasFilter("status = 1 AND subject_id IS NOT NULL");
+
+                    b.ToTable("approvals_proposals", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_approvals_proposals_decided", "(status = 1) = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_approvals_proposals_refused", "(status = 3) = (decision_reason IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Certificates.Model.CeCertificate", b =>
@@ -716,6 +1052,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_exchange_import_rows");
+
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_exchange_import_rows_id_number_index")
+                        .HasFilter("id_number_index IS NOT NULL");
 
                     b.HasIndex("ImportId", "Number")
                         .IsUnique()
@@ -1301,6 +1641,143 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("registry_correction_proofs", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.DataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at");
+
+                    b.Property<string>("AnsweredByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("answered_by_name");
+
+                    b.Property<DateTime>("FiledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("filed_at");
+
+                    b.Property<bool?>("IsGranted")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_granted");
+
+                    b.Property<Guid>("JurisdictionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("jurisdiction_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_data_requests");
+
+                    b.HasIndex("JurisdictionId", "Id")
+                        .HasDatabaseName("ix_registry_data_requests_jurisdiction_id_id");
+
+                    b.HasIndex("PersonId", "Id")
+                        .HasDatabaseName("ix_registry_data_requests_person_id_id");
+
+                    b.ToTable("registry_data_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_data_requests_answered", "(answer IS NULL) = (answered_at IS NULL) AND (is_granted IS NULL) = (answered_at IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Duplicate", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first_id");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("integer")
+                        .HasColumnName("score");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second_id");
+
+                    b.Property<int>("Signs")
+                        .HasColumnType("integer")
+                        .HasColumnName("signs");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_duplicates");
+
+                    b.HasIndex("SecondId")
+                        .HasDatabaseName("ix_registry_duplicates_second_id");
+
+                    b.HasIndex("FirstId", "SecondId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_duplicates_first_id_second_id");
+
+                    b.HasIndex("Status", "Score", "Id")
+                        .HasDatabaseName("ix_registry_duplicates_status_score_id");
+
+                    b.ToTable("registry_duplicates", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_duplicates_decided", "(status = 1) = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_registry_duplicates_pair", "first_id <> second_id");
+                        });
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1437,6 +1914,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<Guid>("PersonId")
                         .HasColumnType("uuid")
                         .HasColumnName("person_id");
+
+                    b.Property<int?>("ProvenBy")
+                        .HasColumnType("integer")
+                        .HasColumnName("proven_by");
 
                     b.Property<int>("Sex")
                         .HasColumnType("integer")
@@ -1635,6 +2116,147 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("registry_jurisdictions", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MergeStep", b =>
+                {
+                    b.Property<Guid>("MergeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merge_id");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("RowId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("row_id");
+
+                    b.HasKey("MergeId", "Kind", "RowId")
+                        .HasName("pk_registry_merge_steps");
+
+                    b.ToTable("registry_merge_steps", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Merger", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<string>("ActingName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("acting_name");
+
+                    b.Property<Guid>("ActingPersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("acting_person_id");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("fields");
+
+                    b.Property<bool>("KeepsAdministrators")
+                        .HasColumnType("boolean")
+                        .HasColumnName("keeps_administrators");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Settled")
+                        .HasColumnType("integer")
+                        .HasColumnName("settled");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("UndoReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undo_reason");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_mergers");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_registry_mergers_survivor_id");
+
+                    b.HasIndex(new[] { "Id" }, "ix_registry_mergers_running")
+                        .HasDatabaseName("ix_registry_mergers_id")
+                        .HasFilter("status IN (1, 3)");
+
+                    b.HasIndex(new[] { "AbsorbedId" }, "ux_registry_mergers_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_mergers_absorbed_id")
+                        .HasFilter("status <> 4");
+
+                    b.ToTable("registry_mergers", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_mergers_two", "absorbed_id <> survivor_id");
+
+                            t.HasCheckConstraint("ck_registry_mergers_undone", "(status IN (3, 4)) = (undone_at IS NOT NULL AND undo_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MergerRow", b =>
+                {
+                    b.Property<Guid>("MergerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merger_id");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("integer")
+                        .HasColumnName("version_after");
+
+                    b.HasKey("MergerId", "SubjectId")
+                        .HasName("pk_registry_merger_rows");
+
+                    b.HasIndex("MergerId", "Kind", "State")
+                        .HasDatabaseName("ix_registry_merger_rows_merger_id_kind_state");
+
+                    b.ToTable("registry_merger_rows", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1706,6 +2328,29 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address");
 
+                    b.Property<Guid?>("AuthorityId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("authority_id");
+
+                    b.Property<string>("CloseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("close_reason");
+
+                    b.Property<string>("ClosedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("closed_by_name");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<string>("CodeKey")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("code_key");
+
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1719,6 +2364,14 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<string>("FormerName")
                         .HasColumnType("text")
                         .HasColumnName("former_name");
+
+                    b.Property<string>("FormerNameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("former_name_key");
+
+                    b.Property<bool>("IsReleasing")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_releasing");
 
                     b.Property<Guid>("JurisdictionId")
                         .HasColumnType("uuid")
@@ -1741,6 +2394,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("name");
+
+                    b.Property<string>("NameKey")
+                        .HasColumnType("text")
+                        .HasColumnName("name_key");
 
                     b.Property<string>("Nature")
                         .IsRequired()
@@ -1767,6 +2424,15 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<string>("SuspendReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("suspend_reason");
+
                     b.Property<string>("Uscc")
                         .IsRequired()
                         .HasMaxLength(18)
@@ -1785,11 +2451,21 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_registry_organizations");
 
+                    b.HasIndex("AuthorityId")
+                        .HasDatabaseName("ix_registry_organizations_authority_id");
+
+                    b.HasIndex("Id")
+                        .HasDatabaseName("ix_registry_organizations_id")
+                        .HasFilter("name_key IS NULL");
+
                     b.HasIndex("Name")
                         .HasDatabaseName("ix_registry_organizations_name");
 
                     b.HasIndex("RegisteredById")
                         .HasDatabaseName("ix_registry_organizations_registered_by_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_registry_organizations_survivor_id");
 
                     b.HasIndex("Uscc")
                         .IsUnique()
@@ -1798,9 +2474,200 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasIndex("JurisdictionId", "Status", "Id")
                         .HasDatabaseName("ix_registry_organizations_jurisdiction_id_status_id");
 
+                    b.HasIndex(new[] { "Id" }, "ix_registry_organizations_releasing")
+                        .HasDatabaseName("ix_registry_organizations_id1")
+                        .HasFilter("is_releasing");
+
                     b.ToTable("registry_organizations", null, t =>
                         {
+                            t.HasCheckConstraint("ck_registry_organizations_closed", "(status = 6) = (closed_on IS NOT NULL AND close_reason IS NOT NULL AND closed_by_name IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_organizations_merged", "(status IN (5, 7)) = (survivor_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_organizations_offices", "(kinds & 28) = 0 OR registered_by_id IS NULL");
+
+                            t.HasCheckConstraint("ck_registry_organizations_releasing", "status = 6 OR NOT is_releasing");
+
                             t.HasCheckConstraint("ck_registry_organizations_returned", "(status <> 2) OR (return_reason IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_organizations_suspended", "(status = 4) = (suspend_reason IS NOT NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.OrganizationAlias", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MergerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merger_id");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_organization_aliases");
+
+                    b.HasIndex("OrganizationId")
+                        .HasDatabaseName("ix_registry_organization_aliases_organization_id");
+
+                    b.HasIndex(new[] { "Text" }, "ix_registry_organization_aliases_text")
+                        .HasDatabaseName("ix_registry_organization_aliases_text");
+
+                    b.HasIndex(new[] { "Text" }, "ux_registry_organization_aliases_code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_organization_aliases_text1")
+                        .HasFilter("kind = 2");
+
+                    b.ToTable("registry_organization_aliases", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.OrganizationRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closed_on");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<Guid>("DeskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("desk_id");
+
+                    b.Property<Guid?>("EvidenceFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evidence_file_id");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer")
+                        .HasColumnName("kind");
+
+                    b.Property<int?>("Kinds")
+                        .HasColumnType("integer")
+                        .HasColumnName("kinds");
+
+                    b.Property<string>("LegalRepresentative")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("legal_representative");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("nature");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("requested_at");
+
+                    b.Property<Guid>("RequestedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("requested_by_id");
+
+                    b.Property<string>("RequestedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("requested_by_name");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Uscc")
+                        .HasMaxLength(18)
+                        .HasColumnType("character varying(18)")
+                        .HasColumnName("uscc");
+
+                    b.Property<bool>("UsccCheckOverridden")
+                        .HasColumnType("boolean")
+                        .HasColumnName("uscc_check_overridden");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_organization_requests");
+
+                    b.HasIndex("OrganizationId", "Id")
+                        .HasDatabaseName("ix_registry_organization_requests_organization_id_id");
+
+                    b.HasIndex("DeskId", "Status", "Id")
+                        .HasDatabaseName("ix_registry_organization_requests_desk_id_status_id");
+
+                    b.HasIndex("OtherId", "Status", "Id")
+                        .HasDatabaseName("ix_registry_organization_requests_other_id_status_id");
+
+                    b.HasIndex(new[] { "OrganizationId", "Kind" }, "ux_registry_organization_requests_pending")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_organization_requests_organization_id_kind")
+                        .HasFilter("status = 1");
+
+                    b.ToTable("registry_organization_requests", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_registry_organization_requests_closed", "(kind = 4) = (closed_on IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_organization_requests_decided", "(status = 1) = (decided_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_registry_organization_requests_other", "(kind IN (3, 5)) = (other_id IS NOT NULL)");
+
+                            t.HasCheckConstraint("ck_registry_organization_requests_returned", "status <> 3 OR answer IS NOT NULL");
                         });
                 });
 
@@ -1814,6 +2681,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("BornOn")
                         .HasColumnType("date")
                         .HasColumnName("born_on");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
 
                     b.Property<byte[]>("IdNumber")
                         .HasColumnType("bytea")
@@ -1830,6 +2701,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Property<int>("IdentityLevel")
                         .HasColumnType("integer")
                         .HasColumnName("identity_level");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into_id");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1865,6 +2740,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("sex");
 
+                    b.Property<byte[]>("UpgradedNumberIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("upgraded_number_index");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1873,8 +2752,19 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_registry_people");
 
+                    b.HasIndex("MergedIntoId")
+                        .HasDatabaseName("ix_registry_people_merged_into_id")
+                        .HasFilter("merged_into_id IS NOT NULL");
+
+                    b.HasIndex("UpgradedNumberIndex")
+                        .HasDatabaseName("ix_registry_people_upgraded_number_index")
+                        .HasFilter("upgraded_number_index IS NOT NULL");
+
                     b.HasIndex(new[] { "IdNumberIndex" }, "ix_registry_people_id_number_claims")
                         .HasDatabaseName("ix_registry_people_id_number_index");
+
+                    b.HasIndex(new[] { "Name", "BornOn" }, "ix_registry_people_namesakes")
+                        .HasDatabaseName("ix_registry_people_name_born_on");
 
                     b.HasIndex(new[] { "IdNumberIndex" }, "ux_registry_people_id_number_proven")
                         .IsUnique()
@@ -1882,6 +2772,91 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasFilter("identity_level >= 2");
 
                     b.ToTable("registry_people", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AbsorbedId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_id");
+
+                    b.Property<Guid>("AbsorbedWasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("absorbed_was_id");
+
+                    b.Property<Guid>("DuplicateId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("duplicate_id");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("merged_at");
+
+                    b.Property<string>("MergedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("merged_by_name");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("SurvivorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_id");
+
+                    b.Property<Guid>("SurvivorWasId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("survivor_was_id");
+
+                    b.Property<bool>("TookName")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_name");
+
+                    b.Property<bool>("TookNumber")
+                        .HasColumnType("boolean")
+                        .HasColumnName("took_number");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("undone_at");
+
+                    b.Property<string>("UndoneByName")
+                        .HasColumnType("text")
+                        .HasColumnName("undone_by_name");
+
+                    b.Property<string>("UndoneReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("undone_reason");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registry_merges");
+
+                    b.HasIndex("DuplicateId")
+                        .HasDatabaseName("ix_registry_merges_duplicate_id");
+
+                    b.HasIndex("SurvivorId")
+                        .HasDatabaseName("ix_registry_merges_survivor_id");
+
+                    b.HasIndex(new[] { "AbsorbedId" }, "ux_registry_merges_standing")
+                        .IsUnique()
+                        .HasDatabaseName("ix_registry_merges_absorbed_id")
+                        .HasFilter("undone_at IS NULL");
+
+                    b.ToTable("registry_merges", (string)null);
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonProfile", b =>
@@ -2192,6 +3167,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_registry_roster_rows");
 
+                    b.HasIndex("IdNumberIndex")
+                        .HasDatabaseName("ix_registry_roster_rows_id_number_index")
+                        .HasFilter("id_number_index IS NOT NULL");
+
                     b.HasIndex("RosterId", "Number")
                         .IsUnique()
                         .HasDatabaseName("ix_registry_roster_rows_roster_id_number");
@@ -2230,6 +3209,27 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("registry_series_periods", (string)null);
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Search.OrganizationGram", b =>
+                {
+                    b.Property<string>("Gram")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("gram");
+
+                    b.Property<short>("Length")
+                        .HasColumnType("smallint")
+                        .HasColumnName("length");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.HasKey("Gram", "Length", "OrganizationId")
+                        .HasName("pk_registry_organization_grams");
+
+                    b.ToTable("registry_organization_grams", (string)null);
+                });
+
             modelBuilder.Entity("Xueshi.Platform.Challenges.SpentChallenge", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2248,6 +3248,95 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_platform_spent_challenges_ends_at");
 
                     b.ToTable("platform_spent_challenges", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Platform.Exports.ExportFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("file_name");
+
+                    b.Property<bool>("IsCsv")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_csv");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<string>("OrganizationName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("organization_name");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("integer")
+                        .HasColumnName("rows");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_platform_exports");
+
+                    b.HasIndex("AskedAt")
+                        .HasDatabaseName("ix_platform_exports_asked_at");
+
+                    b.HasIndex("AccountId", "AskedAt")
+                        .HasDatabaseName("ix_platform_exports_account_id_asked_at");
+
+                    b.HasIndex(new[] { "DueAt" }, "ix_platform_exports_making")
+                        .HasDatabaseName("ix_platform_exports_due_at")
+                        .HasFilter("state = 1");
+
+                    b.ToTable("platform_exports", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_platform_exports_ready", "(state = 2) = (content IS NOT NULL)");
+                        });
                 });
 
             modelBuilder.Entity("Xueshi.Platform.Files.Storage.StoredFile", b =>
@@ -2394,6 +3483,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_journal_entries");
+
+                    b.HasIndex("BatchId", "Id")
+                        .HasDatabaseName("ix_journal_entries_batch_id_id")
+                        .HasFilter("batch_id IS NOT NULL");
 
                     b.HasIndex("PersonId", "Id")
                         .HasDatabaseName("ix_journal_entries_person_id_id");
@@ -2723,6 +3816,31 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_access_recovery_codes_access_accounts_account_id");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryRequest", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .HasConstraintName("fk_access_recovery_requests_access_accounts_account_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_recovery_requests_jurisdiction_jurisdiction_id");
+
+                    b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.SentCode", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .HasConstraintName("fk_access_sent_codes_access_accounts_account_id");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Session", b =>
                 {
                     b.HasOne("Xueshi.Modules.Access.Model.Account", "Account")
@@ -2847,6 +3965,48 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_registry_correction_proofs_registry_corrections_correction_");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.DataRequest", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
+                        .WithMany()
+                        .HasForeignKey("JurisdictionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_data_requests_jurisdiction_jurisdiction_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Person")
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_data_requests_person_person_id");
+
+                    b.Navigation("Jurisdiction");
+
+                    b.Navigation("Person");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Duplicate", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "First")
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_duplicates_person_first_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Second")
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_duplicates_person_second_id");
+
+                    b.Navigation("First");
+
+                    b.Navigation("Second");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Employment", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
@@ -2897,6 +4057,47 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.Navigation("Organization");
                 });
 
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MergeStep", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.PersonMerge", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("MergeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_merge_steps_registry_merges_merge_id");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.Merger", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Absorbed")
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_mergers_organization_absorbed_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Survivor")
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_mergers_organization_survivor_id");
+
+                    b.Navigation("Absorbed");
+
+                    b.Navigation("Survivor");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.MergerRow", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Merger", null)
+                        .WithMany()
+                        .HasForeignKey("MergerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_merger_rows_registry_mergers_merger_id");
+                });
+
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.MissingEmployer", b =>
                 {
                     b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
@@ -2920,6 +4121,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Organization", b =>
                 {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Authority")
+                        .WithMany()
+                        .HasForeignKey("AuthorityId")
+                        .HasConstraintName("fk_registry_organizations_registry_organizations_authority_id");
+
                     b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Jurisdiction")
                         .WithMany()
                         .HasForeignKey("JurisdictionId")
@@ -2932,9 +4138,77 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasForeignKey("RegisteredById")
                         .HasConstraintName("fk_registry_organizations_person_registered_by_id");
 
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", null)
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .HasConstraintName("fk_registry_organizations_registry_organizations_survivor_id");
+
+                    b.Navigation("Authority");
+
                     b.Navigation("Jurisdiction");
 
                     b.Navigation("RegisteredBy");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.OrganizationAlias", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_organization_aliases_registry_organizations_organi");
+
+                    b.Navigation("Organization");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.OrganizationRequest", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Jurisdiction", "Desk")
+                        .WithMany()
+                        .HasForeignKey("DeskId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_organization_requests_registry_jurisdictions_desk_");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_organization_requests_registry_organizations_organ");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Other")
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .HasConstraintName("fk_registry_organization_requests_registry_organizations_other");
+
+                    b.Navigation("Desk");
+
+                    b.Navigation("Organization");
+
+                    b.Navigation("Other");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonMerge", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Absorbed")
+                        .WithMany()
+                        .HasForeignKey("AbsorbedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_merges_registry_people_absorbed_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Person", "Survivor")
+                        .WithMany()
+                        .HasForeignKey("SurvivorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registry_merges_registry_people_survivor_id");
+
+                    b.Navigation("Absorbed");
+
+                    b.Navigation("Survivor");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonProfile", b =>
@@ -2992,6 +4266,11 @@ namespace Xueshi.Migrations.Postgres.Migrations
             modelBuilder.Entity("Xueshi.Modules.Registry.Model.Correction", b =>
                 {
                     b.Navigation("Proofs");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Registry.Model.PersonMerge", b =>
+                {
+                    b.Navigation("Steps");
                 });
 #pragma warning restore 612, 618
         }
