@@ -147,7 +147,7 @@ internal sealed class Province : IAsyncDisposable
             merger.Complete();
             (_subjects[Subject.OrganizationRequest], _subjects[Subject.Merger], _subjects[Subject.OtherOrganization]) = (request.Id, merger.Id, neighbor.Id);
             db.AddRange(license, import, missing, roster, request, merger);
-            var asked = new DataRequest
+            var wish = new DataRequest
             {
                 Id = Next(), PersonId = applicant.Id, JurisdictionId = JurisdictionSeed.IdOf("4401"), Kind = DataRequestKind.Correct, Text = "籍贯有误", FiledAt = App.Clock.Now,
             };
@@ -165,8 +165,8 @@ internal sealed class Province : IAsyncDisposable
             };
             db.Add(export);
             _subjects[Subject.Export] = export.Id;
-            (_subjects[Subject.Account], _subjects[Subject.DataRequest]) = (_members[Who.Holder].AccountId, asked.Id);
-            db.Add(asked);
+            (_subjects[Subject.Account], _subjects[Subject.DataRequest]) = (_members[Who.Holder].AccountId, wish.Id);
+            db.Add(wish);
             (_subjects[Subject.Import], _subjects[Subject.MissingEmployer]) = (import.Id, missing.Id);
             var (lost, recovery) = (Modules.Registry.Model.Identity.IdNumber.FromStored(Modules.Registry.Model.Identity.IdType.ResidentId, _members[Who.Holder].IdNumber, null), Next());
             db.Add(new RecoveryRequest
@@ -210,9 +210,9 @@ internal sealed class Province : IAsyncDisposable
         Assert.Null(asked.HandIn(App.Clock.Now));
         var draft = new Correction { Id = Next(), PersonId = _members[Who.Holder].PersonId, JurisdictionId = JurisdictionSeed.IdOf("4401"), Name = "陈荔", Reason = "已更名", CreatedAt = App.Clock.Now };
         db.AddRange(proof, asked, draft);
-        var pair = Duplicate.Of(_members[Who.Holder].PersonId, applicant.Id, DuplicateSigns.Reported, App.Clock.Now);
+        var pair = Modules.Registry.Model.Duplicate.Of(_members[Who.Holder].PersonId, applicant.Id, DuplicateSigns.Reported, App.Clock.Now);
         var (survivor, absorbed) = (_members[Who.Colleague].PersonId, Merged(db));
-        var merged = Duplicate.Of(survivor, absorbed, DuplicateSigns.Reported, App.Clock.Now);
+        var merged = Modules.Registry.Model.Duplicate.Of(survivor, absorbed, DuplicateSigns.Reported, App.Clock.Now);
         var merge = new PersonMerge
         {
             Id = Next(), DuplicateId = merged.Id, SurvivorId = survivor, AbsorbedId = absorbed, SurvivorWasId = Next(), AbsorbedWasId = Next(), MergedAt = App.Clock.Now, MergedByName = "吴人社", Reason = "核对原件",

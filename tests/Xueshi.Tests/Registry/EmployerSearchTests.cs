@@ -48,7 +48,7 @@ public class EmployerSearchTests
         await using (var db = story.App.Database.Open())
         {
             (await db.Organizations.SingleAsync(o => o.Id == employer.Id, Cancel)).FormerName = "珠江（明珠）软件公司";
-            (await db.Organizations.SingleAsync(o => o.Id == closed.Id, Cancel)).Status = OrganizationStatus.Deregistered;
+            (await db.Organizations.SingleAsync(o => o.Id == closed.Id, Cancel)).Status = OrganizationStatus.PendingReview;
             await db.SaveChangesAsync(Cancel);
         }
         foreach (var typed in (string[])["粤海", "明珠", "明 珠", "软件公司", employer.Uscc, employer.Uscc[9..14].ToLowerInvariant(), "９１４４００００ＭＡ５"])

@@ -46,7 +46,7 @@ public class OrganizationSearchTests
         (organizations[0].FormerName, organizations[0].Name) = (organizations[0].Name, "珠海明珠软件");
         organizations[1].FormerName = null;
         organizations[2].Uscc = "52440000500000001X";
-        organizations[3].Status = OrganizationStatus.Suspended;
+        organizations[3].Status = OrganizationStatus.PendingReview;
         db.Remove(organizations[4]);
         await db.SaveChangesAsync(Cancel);
         await AssertIndexedAsync(database);

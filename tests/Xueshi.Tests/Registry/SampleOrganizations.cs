@@ -15,7 +15,7 @@ internal static class SampleOrganizations
     private static readonly Gen<string> Code = Gen.Select(OneOf("91440101", "12440000", "91440400"), OneOf("MA5", "MA5C", "0075"), Gen.Char["ABCDEFGH12345678"].Array[7],
         (head, body, tail) => (head + body + new string(tail))[..18]);
 
-    private static readonly Gen<Organization> One = Gen.Select(Name, Name, Code, Gen.Int[0, 3], OneOf(OrganizationStatus.Active, OrganizationStatus.Active, OrganizationStatus.Active, OrganizationStatus.Merged),
+    private static readonly Gen<Organization> One = Gen.Select(Name, Name, Code, Gen.Int[0, 3], OneOf(OrganizationStatus.Active, OrganizationStatus.Active, OrganizationStatus.Active, OrganizationStatus.PendingReview),
         (name, former, code, renamed, status) => Organization(name, renamed == 0 ? former : null, code, status));
 
     public static List<Organization> Some(int count) => [.. One.Array[count].Single().DistinctBy(o => o.Uscc)];

@@ -26,7 +26,7 @@ public sealed partial class Organization : IVersioned
     public required string Name { get; set; }
 
     /// <summary>The latest of its former names; all of them are <see cref="OrganizationAlias">aliases</see>.</summary>
-    public string? FormerName { get; private set; }
+    public string? FormerName { get; set; }
 
     /// <summary>The name as the search index has it; null as long as the index does not know the organization.</summary>
     public string? NameKey { get; private set; }
