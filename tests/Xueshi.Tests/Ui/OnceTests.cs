@@ -22,7 +22,7 @@ public class OnceTests
     [Fact]
     public void A_part_is_drawn_once_for_each_model()
     {
-        var name = Guid.NewGuid().ToString();
+        const string name = nameof(A_part_is_drawn_once_for_each_model);
         Assert.Equal($"<b>{name} &lt;1&gt;</b>", Draw(new Shown(name, "<1>")));
         Assert.Equal($"<b>{name} &lt;1&gt;</b>", Draw(new Shown(name, "<1>")));
         Assert.Equal($"<b>{name} 2</b>", Draw(new Shown(name, "2")));
@@ -32,7 +32,7 @@ public class OnceTests
     [Fact]
     public void More_models_than_are_kept_are_drawn_all_the_same()
     {
-        var name = Guid.NewGuid().ToString();
+        const string name = nameof(More_models_than_are_kept_are_drawn_all_the_same);
         for (var i = 0; i < DrawnParts.Most; i++) Draw(new Shown(name, $"{i}"));
         Assert.Equal($"<b>{name} last</b>", Draw(new Shown(name, "last")));
         Assert.Equal($"<b>{name} last</b>", Draw(new Shown(name, "last")));

@@ -16,5 +16,6 @@ public sealed class Once<TPart> : Part
 
     [Inject] private DrawnParts Drawn { get; set; } = default!;
 
+    // Not raw text of anybody: this markup was written by the renderer, which encodes what stands in the model (WB-05).
     protected override void BuildRenderTree(RenderTreeBuilder builder) => builder.AddMarkupContent(0, Drawn.MarkupOf<TPart>(Model, Assets));
 }
