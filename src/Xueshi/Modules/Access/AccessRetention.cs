@@ -12,5 +12,6 @@ public static class AccessRetention
             .Where(c => (c.Failures == 0 || c.FailedAt < before) && (c.LockedUntil == null || c.LockedUntil < before)).OrderBy(c => c.Id))
         .AddExpiring<FirstStartToken>("first-start-tokens", (db, before) => db.FirstStartTokens.Where(t => t.IssuedAt < before).OrderBy(t => t.Id))
         .AddExpiring<Session>("sessions", (db, before) => db.Sessions.Where(s => s.LastSeenAt < before && (s.EndedAt == null || s.EndedAt < before)).OrderBy(s => s.Id))
+        .AddExpiring<SentCode>("sent-codes", (db, before) => db.SentCodes.Where(c => c.SentAt < before).OrderBy(c => c.Id))
         .AddScoped<IRetained, Closing.ClosedCredentials>().AddScoped<IRetained, Closing.ClosedAccounts>();
 }

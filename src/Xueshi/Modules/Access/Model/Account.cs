@@ -110,7 +110,8 @@ public sealed partial class Account : IVersioned
     public void Forget()
     {
         var name = $"gone-{Id:N}";
-        (UserName, UserNameKey, Phone, PhoneIndex, PasswordHash, StatusReason, ClosedAt) = (name, UserNames.KeyOf(name), [], [], null, null, null);
+        (UserName, UserNameKey, PasswordHash, StatusReason, ClosedAt) = (name, UserNames.KeyOf(name), null, null, null);
+        foreach (var kind in Enum.GetValues<ContactKind>()) Remove(kind);
     }
 
     internal sealed class Mapping : IEntityTypeConfiguration<Account>

@@ -32,12 +32,10 @@ public sealed class ExportPersonalDataHandler(XueshiDb db, PersonalExport export
         }
     }
 
-    private static FileStream Aside() => new(Path.Combine(Path.GetTempPath(), $"xueshi-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}.zip"), new FileStreamOptions
+    private static FileStream Aside()
     {
-        Mode = FileMode.CreateNew,
-        Access = FileAccess.ReadWrite,
-        Share = FileShare.None,
-        Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-    });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new(Path.Combine(Path.GetTempPath(), $"xueshi-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}.zip"), options);
+    }
 }

@@ -25,10 +25,10 @@ public static class OrganizationChanges
     public static readonly ChangeKind MovedOut = new("registry.organization-moved-out", "单位「{organization}」调出，由{to}管理");
     public static readonly ChangeKind MovedIn = new("registry.organization-moved-in", "单位「{organization}」由{from}调入");
     public static readonly ChangeKind EvidenceTaken = new("registry.organization-evidence-taken", "下载单位「{organization}」{what}申请的证明材料");
-    public static readonly ChangeKind MergeBegun = new("registry.merge-begun", "「{absorbed}」归并到「{survivor}」");
-    public static readonly ChangeKind MergeDone = new("registry.merge-done", "「{absorbed}」归并完成，随迁 {rows} 项");
-    public static readonly ChangeKind MergeUndone = new("registry.merge-undone", "撤回「{absorbed}」到「{survivor}」的归并");
-    public static readonly ChangeKind MergeUndoDone = new("registry.merge-undo-done", "「{absorbed}」的归并已撤回，迁回 {restored} 项，此后另有办理而未迁回 {kept} 项");
+    public static readonly ChangeKind MergeBegun = new("registry.merger-begun", "「{absorbed}」归并到「{survivor}」");
+    public static readonly ChangeKind MergeDone = new("registry.merger-done", "「{absorbed}」归并完成，随迁 {rows} 项");
+    public static readonly ChangeKind MergeUndone = new("registry.merger-undone", "撤回「{absorbed}」到「{survivor}」的归并");
+    public static readonly ChangeKind MergeUndoDone = new("registry.merger-undo-done", "「{absorbed}」的归并已撤回，迁回 {restored} 项，此后另有办理而未迁回 {kept} 项");
     public static readonly ChangeKind EmploymentFollowed = new("registry.employment-followed", "重复登记归并，{name}的单位由「{from}」转为「{to}」") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind RequestFellAway = new("registry.request-fell-away", "两个单位已归并为「{organization}」，不必再变更单位") { ToldAt = "/profile/employer" };
     public static readonly ChangeKind ListExported = new("registry.organizations-exported", "导出单位名单，共 {rows} 家");
