@@ -60,18 +60,22 @@ public class FirstStartTests
         await app.RegisterAsync("chen.liwan");
         var administrator = await app.OfficerAsync("platform.admin", Role.PlatformAdministrator);
         var office = await (await administrator.GetAsync("/administration/offices")).FollowAsync("广东省人力资源和社会保障厅");
-        var appointed = await office.Form("appoint").Set("Input.UserName", "chen.liwan").Set("Input.Role", "4").PressAsync("授权");
-        Assert.Contains("陈荔湾", appointed.Find("table").TextContent);
-        var twice = await appointed.Form("appoint").Set("Input.UserName", "chen.liwan").Set("Input.Role", "4").PressAsync("授权", HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("已有这个角色", twice.Visible);
-        var both = await twice.Form("appoint").Set("Input.UserName", "platform.admin").Set("Input.Role", "4").PressAsync("授权", HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("不能同时担任", both.Visible);
-        var unknown = await both.Form("appoint").Set("Input.UserName", "nobody.here").PressAsync("授权", HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("没有这个用户名", unknown.Visible);
-        var dismissal = unknown.Document.Forms.Single(form => form.TextContent.Contains("解除授权", StringComparison.Ordinal));
-        var dismissed = await new PageForm(unknown, dismissal).PressAsync();
-        Assert.DoesNotContain("chen.liwan", dismissed.Find("table").TextContent);
+        var invited = await InviteAsync(office, "陈荔湾", "chen.liwan");
+        Assert.Contains("等待接受的邀请", invited.Visible);
+        var officer = app.Visit();
+        await officer.SignInAsync("chen.liwan");
+        var offer = await (await officer.GetAsync("/account/roles")).FollowAsync("广东省人力资源和社会保障厅：人社部门");
+        Assert.Contains("人社部门", (await offer.Form("answer").PressAsync("接受")).Find("table").TextContent);
+
+        var listed = await administrator.GetAsync(office.Address.AbsolutePath);
+        Assert.Contains("chen.liwan", listed.Find("table").TextContent);
+        var own = await InviteAsync(listed, "卢一", "nobody.here");
+        var dismissal = await (await own.FollowAsync("陈荔湾")).Form("end").Set("End.Reason", "调离岗位").PressAsync("解除授权");
+        Assert.DoesNotContain("chen.liwan", dismissal.Find("table").TextContent);
     }
+
+    private static async Task<Page> InviteAsync(Page office, string name, string userName) =>
+        await (await office.FollowAsync("邀请工作人员")).Form("invite").Set("Input.Name", name).Set("Input.Contact", userName).Set("Input.Role", "4").PressAsync("邀请");
 
     private static Task<string> IssueAsync(XueshiApp app) => app.RunAsync(async services => (await services.GetRequiredService<FirstStartInvitation>().IssueAsync(Ct))!);
 

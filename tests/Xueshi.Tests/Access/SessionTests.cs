@@ -63,7 +63,7 @@ public class SessionTests
         (await db.Sessions.SingleAsync(Ct)).MembershipId = membership;
         await db.SaveChangesAsync(Ct);
         await visitor.GetAsync("/registry/organizations");
-        (await db.Memberships.SingleAsync(m => m.Id == membership, Ct)).EndedAt = app.Clock.Now;
+        Assert.Null((await db.Memberships.SingleAsync(m => m.Id == membership, Ct)).End(MembershipEnd.Dismissed, app.Clock.Now));
         await db.SaveChangesAsync(Ct);
         await visitor.GetAsync("/registry/organizations", HttpStatusCode.NotFound);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Certificates.Model;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Registry.Model;
@@ -118,7 +119,9 @@ public class ForeignObjectTests
         var employments = await db.Set<Employment>().OrderBy(e => e.Id).Select(e => $"{e.Id} {e.Version}").ToListAsync(cancel);
         var organizations = await db.Set<Organization>().OrderBy(o => o.Id).Select(o => $"{o.Id} {o.Version}").ToListAsync(cancel);
         var certificates = await db.Set<CeCertificate>().OrderBy(c => c.Id).Select(c => $"{c.Id} {c.Version}").ToListAsync(cancel);
-        return string.Join('\n', records.Concat(employments).Concat(organizations).Concat(certificates));
+        var memberships = await db.Set<Membership>().OrderBy(m => m.Id).Select(m => $"{m.Id} {m.Version}").ToListAsync(cancel);
+        var offers = await db.Set<RoleInvitation>().OrderBy(i => i.Id).Select(i => $"{i.Id} {i.Version}").ToListAsync(cancel);
+        return string.Join('\n', records.Concat(employments).Concat(organizations).Concat(certificates).Concat(memberships).Concat(offers));
     }
 
     private static async Task<string> TokenAsync(Visitor visitor) => (await visitor.GetAsync("/account/timeline")).Find("input[name=__form]").GetAttribute("value")!;

@@ -119,6 +119,14 @@ internal sealed class Province : IAsyncDisposable
             var license = (await services.GetRequiredService<FileIntake>().TakeAsync(new MemoryStream(Pictures.Png()), "执照.png", applicant.Id, applicant.Id, Cancel)).Value;
             var pending = Organization(db, "新登记单位", OrganizationKinds.Employer, "4401", OrganizationStatus.PendingReview, registeredBy: applicant.Id);
             pending.LicenseFileId = license.Id;
+            (_subjects[Subject.Membership], _subjects[Subject.OfficeMembership]) = (_members[Who.Employer].Membership!.Value, _members[Who.Hrss].Membership!.Value);
+            var offered = new RoleInvitation
+            {
+                Id = Next(), OrganizationId = employer.Id, Role = Role.HoursRecognizer, Name = "李同事", PersonId = _members[Who.Colleague].PersonId, LetterFileId = license.Id,
+                InvitedAt = App.Clock.Now, InvitedById = _members[Who.Employer].PersonId, InvitedByName = "王经办",
+            };
+            _subjects[Subject.RoleInvitation] = offered.Id;
+            db.Add(offered);
             var import = new ImportBatch
             {
                 Id = Next(), OrganizationId = authority.Id, OrganizationName = authority.Name, Sector = Sector.Education, FileName = "学时.xlsx", Rows = 1,
@@ -330,4 +338,5 @@ public enum Who
 internal enum Subject
 {
     Person, Organization, PendingOrganization, Employment, PendingEmployment, ApprovedRecord, SubmittedRecord, DraftRecord, ReturnedRecord, Proof, Certificate, Import, MissingEmployer, Office, Roster, Correction, DraftCorrection, CorrectionProof, OrganizationRequest, Merger, OtherOrganization, Account, DataRequest, Proposal, Export, RecoveryRequest, Duplicate, Merge,
+    Membership, OfficeMembership, RoleInvitation,
 }

@@ -15,11 +15,40 @@ public class RoleRulesTests
     public void Who_keeps_the_system_holds_no_permission_to_decide_in_it()
     {
         var keeper = Roles.Permissions[Role.PlatformAdministrator];
-        foreach (var role in new[] { Role.EmployerAdministrator, Role.AuthorityOfficer, Role.HrssOfficer })
+        foreach (var role in Enum.GetValues<Role>().Where(role => role != Role.Professional && !role.IsKeeper()))
         {
             Assert.True(Roles.AreDisjoint(Role.PlatformAdministrator, role) && Roles.AreDisjoint(role, Role.PlatformAdministrator));
-            Assert.Equal(["access.own-account"], keeper.Intersect(Roles.Permissions[role]));
+            Assert.Equal(["access.own-account", "registry.own-identity"], keeper.Intersect(Roles.Permissions[role]).Order());
         }
+    }
+
+    [Fact]
+    [Trait("Requirement", "AZ-05")]
+    public void System_security_and_audit_administrators_are_three_people_and_decide_nothing()
+    {
+        Role[] keepers = [Role.PlatformAdministrator, Role.SecurityAdministrator, Role.Auditor];
+        foreach (var one in keepers)
+            foreach (var other in Enum.GetValues<Role>().Where(other => other != one && other != Role.Professional))
+                Assert.True(Roles.AreDisjoint(one, other) && Roles.AreDisjoint(other, one), $"{one} and {other}");
+        Assert.All(keepers, keeper => Assert.DoesNotContain(Roles.Permissions[keeper].Except(["registry.own-identity"]), permission => !permission.StartsWith("access.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "AZ-05")]
+    public void Who_recognizes_for_an_authority_does_not_inspect_for_an_HR_department()
+    {
+        foreach (var authority in new[] { Role.AuthorityOfficer, Role.AuthorityLead })
+            foreach (var inspector in new[] { Role.HrssOfficer, Role.HrssLead }) Assert.True(Roles.AreDisjoint(authority, inspector) && Roles.AreDisjoint(inspector, authority));
+        Assert.False(Roles.AreDisjoint(Role.EmployerAdministrator, Role.HoursRecognizer));
+    }
+
+    [Fact]
+    [Trait("Requirement", "AZ-05")]
+    public void A_right_for_a_part_carries_nothing_that_can_only_be_done_in_full()
+    {
+        foreach (var (limit, only) in Roles.OnlyInFull)
+            foreach (var role in Roles.Permissions.Keys) Assert.Empty(Roles.PermissionsOf(role, limit).Intersect(only));
+        Assert.Equal(Roles.Permissions[Role.PeopleConfirmer].Except(["registry.rosters"]).Order(), Roles.PermissionsOf(Role.PeopleConfirmer, Limits.Departments).Order());
     }
 
     [Fact]

@@ -101,7 +101,7 @@ public class InboxTests
         [
             "hours.approved", "hours.returned", "hours.rejected", "hours.approval-undone", "hours.revoked", "hours.restored", "hours.appeal-upheld", "hours.appeal-dismissed",
             "registry.person-confirmed", "registry.person-returned", "registry.employment-ended", "registry.claim-emptied", "registry.organization-approved",
-            "registry.organization-returned", "certificates.issued", "certificates.superseded", "certificates.revoked", "access.appointed", "access.dismissed",
+            "registry.organization-returned", "certificates.issued", "certificates.superseded", "certificates.revoked", "access.role-offered", "access.membership-changed", "access.handed-over", "access.dismissed",
         ])
             Assert.Contains(code, told);
     }

@@ -76,6 +76,7 @@ public class OverdueTests
         var (person, first) = await story.AskedAsync("张文", Numbers[0], old);
         await story.ConfirmAsync(first, PeopleStory.ClerkOf(old), new DateOnly(2024, 1, 1));
         await story.AppointAsync(person, old);
+        await story.AppointAsync(await story.PersonAsync("李武", Numbers[1]), old);
         var second = (await story.ChooseAsync(person, next)).Value;
 
         Assert.True((await story.ConfirmAsync(second, PeopleStory.ClerkOf(next), new DateOnly(2026, 11, 1))).IsDone);

@@ -13,6 +13,8 @@ public static class AccessData
 
         public DbSet<Membership> Memberships => db.Set<Membership>();
 
+        public DbSet<RoleInvitation> RoleInvitations => db.Set<RoleInvitation>();
+
         public DbSet<Session> Sessions => db.Set<Session>();
 
         public DbSet<SignInCounter> SignInCounters => db.Set<SignInCounter>();

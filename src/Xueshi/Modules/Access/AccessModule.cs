@@ -8,6 +8,7 @@ using Xueshi.Modules.Access.Codes;
 using Xueshi.Modules.Access.Contacts;
 using Xueshi.Modules.Access.FirstStart;
 using Xueshi.Modules.Access.HelpDesk;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Merging;
 using Xueshi.Modules.Access.Messages;
 using Xueshi.Modules.Access.Model;
@@ -33,6 +34,7 @@ using Xueshi.Platform.PersonalData;
 using Xueshi.Platform.Jobs;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Web;
+using Xueshi.Ui.Home;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Access;
@@ -47,7 +49,9 @@ public static class AccessModule
         services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
         services.AddSingleton(RealNamePolicy.From);
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
-        services.AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IEmployerListener, RightsEnd>().AddScoped<IOrganizationListener, RightsFollow>().AddScoped<IMergerListener, MergedRights>().AddScoped<IOrganizationFigures, AdministratorFigures>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>().AddScoped<IContactsOfPerson, ContactsOfPerson>().AddScoped<CodeSending>().AddSingleton<IBackgroundWork, MailsOfProfiles>().AddScoped<KnownFacts>().AddScoped<PasswordReset>().AddSingleton<RecoveryInHand>().AddSingleton<RecoveryLinks>().AddScoped<IMergeListener, AccountMerging>().AddScoped<ISharedPhones, SharedPhones>();
+        services.AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IOrganizationListener, RightsFollow>().AddScoped<IMergerListener, MergedRights>().AddScoped<IOrganizationFigures, AdministratorFigures>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>().AddScoped<IContactsOfPerson, ContactsOfPerson>().AddScoped<CodeSending>().AddSingleton<IBackgroundWork, MailsOfProfiles>().AddScoped<KnownFacts>().AddScoped<PasswordReset>().AddSingleton<RecoveryInHand>().AddSingleton<RecoveryLinks>().AddScoped<IMergeListener, AccountMerging>().AddScoped<ISharedPhones, SharedPhones>();
+        services.AddScoped<IEmployerListener, RightsEnd>().AddScoped<MembershipEnding>().AddScoped<LastLead>().AddScoped<ILeaveGuard, LastLead>();
+        services.AddScoped<Inviting>().AddSingleton<RoleLinks>().AddScoped<MembersReading>().AddScoped<IHomeTiles, MembersHome>().AddScoped<IOrganizationState, AdministratorState>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
         services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
         services.AddScoped<OwnerNotice>().AddScoped<Foresight>().AddScoped<ClosingTakenBack>().AddScoped<IClosingStep, RolesClose>().AddScoped<IClosingStep, EmployerCloses>();
@@ -69,6 +73,7 @@ public static class AccessModule
         routes.MapInbox();
         routes.MapPersonalData();
         routes.MapExports();
+        routes.MapLetters();
     }
 
     /// <summary>On an installation without accounts, says how the first administrator comes in; demo mode makes its own.</summary>

@@ -1,4 +1,5 @@
 using Xueshi.Modules.Certificates.Model;
+using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
@@ -8,11 +9,12 @@ namespace Xueshi.Modules.Certificates;
 /// <summary>Whose certificates an actor may make and see; everybody else's do not exist for them.</summary>
 public static class CertificateScopes
 {
-    /// <summary>The person; for an employer its confirmed staff, unless they closed their account; for an HR department the staff of employers in its jurisdiction.</summary>
-    public static IQueryable<Person> HoldersFor(this IQueryable<Person> people, Actor actor, IQueryable<Employment> employments)
+    /// <summary>The person; for an employer its confirmed staff, unless they closed their account; for an HR department the staff of employers in its jurisdiction; of them, the part that the right is limited to.</summary>
+    public static IQueryable<Person> HoldersFor(this IQueryable<Person> people, Actor actor, XueshiDb db)
     {
         if (actor.Organization is null) return people.Where(p => p.Id == actor.PersonId);
-        var path = actor.Organization.JurisdictionPath;
+        var (path, employments) = (actor.Organization.JurisdictionPath, db.Employments);
+        people = people.WithinLimitsOf(db, actor);
         if (actor.May(CertificatesPermissions.Jurisdiction))
             return people.Where(p => employments.Any(e => e.PersonId == p.Id && e.Organization!.Jurisdiction!.Path.StartsWith(path)
                 && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
@@ -23,7 +25,7 @@ public static class CertificateScopes
     public static IQueryable<CeCertificate> VisibleTo(this IQueryable<CeCertificate> certificates, Actor actor, XueshiDb db)
     {
         if (actor.Organization is null) return certificates.Where(c => c.PersonId == actor.PersonId);
-        var holders = db.Set<Person>().HoldersFor(actor, db.Set<Employment>());
+        var holders = db.Set<Person>().HoldersFor(actor, db);
         return certificates.Where(c => holders.Any(p => p.Id == c.PersonId));
     }
 }

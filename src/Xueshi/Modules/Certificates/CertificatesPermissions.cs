@@ -9,8 +9,11 @@ public static class CertificatesPermissions
     /// <summary>生成、打印本人证书</summary>
     public const string Own = "certificates.own";
 
-    /// <summary>为本单位人员生成、打印证书</summary>
+    /// <summary>查看、打印本单位人员证书</summary>
     public const string Staff = "certificates.staff";
+
+    /// <summary>为本单位人员生成证书</summary>
+    public const string IssueStaff = "certificates.issue-staff";
 
     /// <summary>查看辖区证书</summary>
     public const string Jurisdiction = "certificates.jurisdiction";

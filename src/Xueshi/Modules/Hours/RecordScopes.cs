@@ -13,9 +13,19 @@ public static class RecordScopes
     public static IQueryable<LearningRecord> OwnedBy(this IQueryable<LearningRecord> records, Actor actor) =>
         records.Where(r => r.PersonId == actor.PersonId && r.Status != LearningRecordStatus.Deleted);
 
-    /// <summary>What was handed to the actor's organization to decide, or was decided there; drafts stay with the person.</summary>
-    public static IQueryable<LearningRecord> OnDeskOf(this IQueryable<LearningRecord> records, Actor actor) =>
-        records.Where(r => r.RecognizerId == actor.OrganizationId && r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted);
+    /// <summary>
+    /// What was handed to the actor's organization to decide, or was decided there; drafts stay with the person. With a right limited to a part, that of people who
+    /// belong to the part now.
+    /// </summary>
+    public static IQueryable<LearningRecord> OnDeskOf(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor) => records
+        .Where(r => r.RecognizerId == actor.OrganizationId && r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted).WithinLimitsOf(db, actor);
+
+    private static IQueryable<LearningRecord> WithinLimitsOf(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor)
+    {
+        if (actor.Organization is not { Limits: not Limits.None }) return records;
+        var people = db.People.WithinLimitsOf(db, actor);
+        return records.Where(r => people.Any(p => p.Id == r.PersonId));
+    }
 
     /// <summary>
     /// For inspection: records handed to organizations of the actor's jurisdiction and below, and those that wrote themselves for people who work there.
@@ -24,7 +34,7 @@ public static class RecordScopes
     {
         var path = actor.May(HoursPermissions.Inspect) ? actor.Organization?.JurisdictionPath ?? "/none/" : "/none/";
         var (organizations, employments) = (db.Organizations, db.Employments);
-        return records.Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
+        return records.WithinLimitsOf(db, actor).Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
             && (organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path))
                 || r.Source == RecordSource.Auto && r.RecognizerId == null && employments.Any(e => e.PersonId == r.PersonId
                     && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending) && e.Organization!.Jurisdiction!.Path.StartsWith(path))));
@@ -34,7 +44,7 @@ public static class RecordScopes
     public static IQueryable<LearningRecord> ReadableBy(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor)
     {
         if (actor.May(HoursPermissions.Declare)) return records.OwnedBy(actor);
-        if (actor.May(HoursPermissions.Inspect)) return records.OnDeskOf(actor).Union(records.InspectedBy(db, actor));
-        return actor.May(HoursPermissions.Recognize) ? records.OnDeskOf(actor) : records.Where(r => false);
+        if (actor.May(HoursPermissions.Inspect)) return records.OnDeskOf(db, actor).Union(records.InspectedBy(db, actor));
+        return actor.May(HoursPermissions.Recognize) ? records.OnDeskOf(db, actor) : records.Where(r => false);
     }
 }

@@ -1,4 +1,5 @@
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Security;
 
@@ -15,6 +16,6 @@ public static class LedgerScopes
     {
         var (first, last) = (new DateOnly(year.Value, 1, 1), new DateOnly(year.Value, 12, 31));
         var own = employments.Where(e => e.OrganizationId == actor.OrganizationId && e.StartedOn <= last && (e.EndedOn == null || e.EndedOn >= first) && e.Person!.ClosedAt == null);
-        return own.Where(e => !own.Any(later => later.PersonId == e.PersonId && later.Id > e.Id));
+        return own.Where(e => !own.Any(later => later.PersonId == e.PersonId && later.Id > e.Id)).InDepartmentsOf(actor);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RegistryMenu : IMenuSource
             yield return new("资料维护", 297, "我的个人信息", "/account/personal-data", "shield-check");
         }
         if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 100, "人员确认", "/registry/people", "user-check");
-        if (may(RegistryPermissions.ConfirmPeople)) yield return new("单位业务", 105, "人员", "/registry/staff", "users");
+        if (may(RegistryPermissions.ViewStaff)) yield return new("单位业务", 105, "人员", "/registry/staff", "users");
         if (may(RegistryPermissions.OwnOrganization)) yield return new("单位业务", 190, "单位资料", OrganizationAddresses.Own, "building");
         if (may(RegistryPermissions.DecideRequests)) yield return new("单位管理", 122, "单位事项", OrganizationAddresses.Requests, "clipboard-check");
         if (may(RegistryPermissions.DecideRequests) && !may(RegistryPermissions.ReviewOrganizations)) yield return new("单位管理", 123, "所属单位", OrganizationAddresses.Overseen, "building");

@@ -9,6 +9,12 @@ public static class RegistryPermissions
     /// <summary>本人实名认证</summary>
     public const string OwnIdentity = "registry.own-identity";
 
+    /// <summary>查看本单位人员</summary>
+    public const string ViewStaff = "registry.view-staff";
+
+    /// <summary>导入本单位名册、发送激活链接</summary>
+    public const string Rosters = "registry.rosters";
+
     /// <summary>确认、退回、解除本单位人员</summary>
     public const string ConfirmPeople = "registry.confirm-people";
 

@@ -8,6 +8,9 @@ public static class RegistryRefusals
 {
     public static readonly Refusal OwnRequest = Refusal.NotAllowed("不能办理本人的申请，请由本单位其他管理员或人社部门办理。");
 
+    public static readonly Refusal LastAdministrator = Refusal.Rule(
+        "registry.last-administrator", "该人员是原单位唯一的单位管理员，离开之前请先移交或另行授权管理员；办不到的，凭单位公函请辖区人社部门指定。");
+
     public static readonly Refusal ReasonMissing = Refusal.Invalid("Reason", "registry.reason-missing", "请写明理由，本人会看到。");
 
     public static readonly Refusal ReasonTooLong = Refusal.Invalid("Reason", "registry.reason-too-long", "理由请不超过 500 个字。");

@@ -28,6 +28,9 @@ public sealed record Actor(
     /// <summary>The organization acted for; empty when acting for oneself, so that a scope by it finds nothing.</summary>
     public Guid OrganizationId => Organization?.Id ?? Guid.Empty;
 
+    /// <summary>Acts for a part of the organization only.</summary>
+    public bool IsLimitedTo(Limits limit) => Organization is { } acting && (acting.Limits & limit) != 0;
+
     public bool IsSystem => AccountId == Guid.Empty;
 
     /// <summary>Somebody who has not signed in; holds no permission.</summary>
@@ -41,10 +44,16 @@ public sealed record Actor(
 /// <param name="Id">Organization.</param>
 /// <param name="Name">Organization's name.</param>
 /// <param name="RoleName">The role as shown in the role switch.</param>
-/// <param name="JurisdictionPath">Path of the jurisdiction node, such as <c>/44/4401/</c>; what lies below is in scope for authorities.</param>
-/// <param name="Sector">The sector an industry authority answers for; null otherwise. The number is the Sector's.</param>
+/// <param name="JurisdictionPath">Path of the jurisdiction node, such as <c>/44/4401/</c>; what lies below is in scope for authorities. With a right limited to a part, that part's.</param>
+/// <param name="Sector">The sector an industry authority answers for, or to which the right is limited; null otherwise. The number is the Sector's.</param>
 public sealed record ActingFor(Guid Id, string Name, string RoleName, string JurisdictionPath, int? Sector)
 {
+    /// <summary>By what the right is limited to a part; every scope obeys it.</summary>
+    public Limits Limits { get; init; }
+
+    /// <summary>The departments, as the employer calls them; empty without <see cref="Limits.Departments"/>.</summary>
+    public IReadOnlyList<string> Departments { get; init; } = [];
+
     /// <summary>Set while the organization is suspended: its pages open, and nothing can be done for it.</summary>
     public Suspension? Suspension { get; init; }
 }

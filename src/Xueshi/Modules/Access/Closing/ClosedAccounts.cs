@@ -19,7 +19,9 @@ public sealed class ClosedAccounts(XueshiDb db) : IRetained
         if (accounts.Count == 0) return 0;
         var (ids, people) = (accounts.ConvertAll(a => a.Id), accounts.ConvertAll(a => a.PersonId));
         await db.Sessions.Where(s => ids.Contains(s.AccountId)).ExecuteDeleteAsync(ct);
-        await db.Memberships.Where(m => ids.Contains(m.AccountId)).ExecuteDeleteAsync(ct);
+        var memberships = db.Memberships.Where(m => ids.Contains(m.AccountId));
+        await db.RoleInvitations.Where(i => i.PersonId != null && people.Contains(i.PersonId.Value) || memberships.Any(m => m.Id == i.HandsOverId)).ExecuteDeleteAsync(ct);
+        await memberships.ExecuteDeleteAsync(ct);
         await db.Set<InboxMessage>().Where(m => people.Contains(m.PersonId)).ExecuteDeleteAsync(ct);
         foreach (var account in accounts) account.Forget();
         await db.SaveChangesAsync(ct);

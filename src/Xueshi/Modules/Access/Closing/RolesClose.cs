@@ -1,37 +1,33 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Access.Closing;
 
 /// <summary>Roles end with the account; an organization is not left without anybody to act for it.</summary>
-public sealed class RolesClose(XueshiDb db, JournalWriter journal) : IClosingStep
+public sealed class RolesClose(XueshiDb db, MembershipEnding ending, LastLead last, IClock clock) : IClosingStep
 {
     public int Order => 10;
 
     public async Task<ClosingForesight> ForeseeAsync(Actor owner, CancellationToken ct)
     {
-        var (memberships, accounts) = (db.Memberships, db.Accounts);
-        var held = await memberships.Where(m => m.AccountId == owner.AccountId && m.EndedAt == null).Select(m => new
+        List<string> ended = [], needed = [];
+        foreach (var membership in await HeldAsync(owner, ct))
         {
-            m.Role,
-            m.Organization!.Name,
-            IsLast = !memberships.Any(o => o.OrganizationId == m.OrganizationId && o.Role == m.Role && o.EndedAt == null && o.AccountId != m.AccountId
-                && accounts.Any(a => a.Id == o.AccountId && a.Status == AccountStatus.Active)),
-        }).ToListAsync(ct);
-        return new(
-            [.. held.Where(h => !h.IsLast).Select(h => $"您在「{h.Name}」的{h.Role.Name()}授权随即解除，撤回注销也不恢复。")],
-            [.. held.Where(h => h.IsLast).Select(h => $"您是「{h.Name}」唯一的{h.Role.Name()}。请先由单位授权另一人，或请管理辖区人社部门解除您的授权，再办理注销。")]);
+            var (organization, role) = (membership.Organization!.Name, membership.Role.Name());
+            if (await last.RefuseAsync(membership, ct) is null) ended.Add($"您在「{organization}」的{role}授权随即解除，撤回注销也不恢复。");
+            else needed.Add($"您是「{organization}」唯一的{role}。请先授权另一人，或办理移交，再办理注销。");
+        }
+        return new(ended, needed);
     }
 
     public async Task CarryOutAsync(Actor owner, DateTime now, CancellationToken ct)
     {
-        foreach (var membership in await db.Memberships.Include(m => m.Organization).Where(m => m.AccountId == owner.AccountId && m.EndedAt == null).ToListAsync(ct))
-        {
-            membership.EndedAt = now;
-            journal.Record(AccessChanges.Dismissed, owner, membership, owner.PersonId, new { name = owner.Name, organization = membership.Organization!.Name, role = membership.Role.Name() });
-        }
+        foreach (var membership in await HeldAsync(owner, ct)) ending.End(membership, MembershipEnd.SteppedDown, owner, null, now);
     }
+
+    private Task<List<Membership>> HeldAsync(Actor owner, CancellationToken ct) => MembershipEnding.Whole(db.Memberships.LiveOn(clock.Today).OwnedBy(owner)).ToListAsync(ct);
 }

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Merging;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Messages;
@@ -13,7 +15,7 @@ namespace Xueshi.Modules.Access.Merging;
 /// One person keeps one way in: the survivor's account. The other one leads to it, is told so on its phone, and its sessions end. Whoever still acts for an
 /// organization with the other one gives that up first, so that no right passes from one account to another by a merge.
 /// </summary>
-public sealed class AccountMerging(XueshiDb db, IdNumberVault vault, Outbox outbox, JournalWriter journal) : IMergeListener
+public sealed class AccountMerging(XueshiDb db, IdNumberVault vault, Outbox outbox, JournalWriter journal, IClock clock) : IMergeListener
 {
     public int Order => 25;
 
@@ -66,7 +68,7 @@ public sealed class AccountMerging(XueshiDb db, IdNumberVault vault, Outbox outb
 
     private async Task<Refusal?> RefuseRolesAsync(Account account, CancellationToken ct)
     {
-        var held = await db.Memberships.Where(m => m.AccountId == account.Id && m.EndedAt == null).Select(m => new { m.Role, m.Organization!.Name }).ToListAsync(ct);
+        var held = await db.Memberships.LiveOn(clock.Today).Where(m => m.AccountId == account.Id).Select(m => new { m.Role, m.Organization!.Name }).ToListAsync(ct);
         return held.Count == 0
             ? null
             : Refusal.Rule("access.merge-roles", $"并入一方的账号仍是「{held[0].Name}」的{held[0].Role.Name()}。请先解除授权，或者改为保留这一方，再合并。");

@@ -18,6 +18,9 @@ public sealed class KnownFacts(XueshiDb db, IdNumberVault vault, FieldCipher cip
         return facts;
     }
 
-    public Task<bool> IsOfficerAsync(Guid accountId, CancellationToken ct) =>
-        db.Memberships.AnyAsync(m => m.AccountId == accountId && m.EndedAt == null && m.Role >= Role.AuthorityOfficer, ct);
+    public Task<bool> IsOfficerAsync(Guid accountId, CancellationToken ct)
+    {
+        var official = Roles.OfAnyOffice;
+        return db.Memberships.AnyAsync(m => m.AccountId == accountId && m.EndedAt == null && official.Contains(m.Role), ct);
+    }
 }

@@ -21,7 +21,7 @@ public sealed class AccessShell(CurrentActor current, IEnumerable<IMenuSource> m
         List<RoleChoice> roles =
         [
             new("", Role.Professional.Name(), identity.Taken is null),
-            .. identity.Held.Select(held => new RoleChoice(held.Id.ToString("N"), $"{held.OrganizationName}（{held.Role.Name()}）", held == identity.Taken)),
+            .. identity.Held.Select(held => new RoleChoice(held.Id.ToString("N"), held.Text, held == identity.Taken)),
         ];
         return new(actor.Name, actor.Organization?.Name ?? Role.Professional.Name(), roles, Menu.From(menus, actor.May), demo.IsOn)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Organizations.Mergers;
@@ -10,50 +11,43 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Modules.Access.Sessions;
 
 /// <summary>
-/// Whoever acted for a registration that is merged acts for it no longer (AZ-07), and for the survivor only when the HR department said so. The moment of the merger
-/// marks what began and ended with it, so that an undo finds it.
+/// Whoever acted for a registration that is merged acts for it no longer (AZ-07), and for the survivor only when the HR department said so, for the same part and
+/// time. The moment of the merger marks what began and ended with it, so that an undo finds it.
 /// </summary>
-public sealed class MergedRights(XueshiDb db, JournalWriter journal, IClock clock) : IMergerListener
+public sealed class MergedRights(XueshiDb db, MembershipEnding ending, JournalWriter journal, IClock clock) : IMergerListener
 {
     public async Task BegunAsync(Merger merger, Actor actor, CancellationToken ct)
     {
         var (from, to, at) = (merger.AbsorbedId, merger.SurvivorId, merger.DecidedAt);
-        var held = await HeldAsync(db.Memberships.Where(m => m.OrganizationId == from && m.EndedAt == null), ct);
-        var there = (await db.Memberships.Where(m => m.OrganizationId == to && m.EndedAt == null).Select(m => new { m.AccountId, m.Role }).ToListAsync(ct)).ToHashSet();
-        foreach (var each in held)
+        var held = await MembershipEnding.Whole(db.Memberships.LiveOn(clock.Today).Where(m => m.OrganizationId == from)).ToListAsync(ct);
+        await ending.EndAllAsync(from, actor, null, at, ct);
+        if (!merger.KeepsAdministrators) return;
+        var there = await db.Memberships.Where(m => m.OrganizationId == to && m.EndedAt == null).ToListAsync(ct);
+        foreach (var old in held)
         {
-            End(each, merger.Absorbed!, at, actor);
-            if (!merger.KeepsAdministrators || there.Contains(new { each.Membership.AccountId, each.Membership.Role })) continue;
-            var membership = new Membership { Id = Guid.CreateVersion7(at), AccountId = each.Membership.AccountId, OrganizationId = to, Role = each.Membership.Role, Since = at };
+            var same = there.Find(m => m.AccountId == old.AccountId && m.Role == old.Role);
+            if (same?.IsLive(clock.Today) == true) continue;
+            same?.Lapse(at);
+            var membership = new Membership { Id = Guid.CreateVersion7(at), AccountId = old.AccountId, OrganizationId = to, Role = old.Role, Since = at }.For(old.Scope, old.Until);
             db.Add(membership);
-            journal.Record(AccessChanges.Appointed, actor, membership, each.PersonId, Facts(each, merger.Survivor!));
+            Record(membership, old.Account!.Person!, merger.Survivor!, actor);
         }
     }
 
     public async Task UndoneAsync(Merger merger, Actor actor, CancellationToken ct)
     {
         var (from, to, at) = (merger.AbsorbedId, merger.SurvivorId, merger.DecidedAt);
-        foreach (var each in await HeldAsync(db.Memberships.Where(m => m.OrganizationId == to && m.Since == at && m.EndedAt == null), ct)) End(each, merger.Survivor!, clock.Now, actor);
-        foreach (var each in await HeldAsync(db.Memberships.Where(m => m.OrganizationId == from && m.EndedAt == at), ct))
+        var begun = db.Memberships.LiveOn(clock.Today).Where(m => m.OrganizationId == to && m.Since == at);
+        foreach (var each in await MembershipEnding.Whole(begun).ToListAsync(ct)) ending.End(each, MembershipEnd.OrganizationClosed, actor, null);
+        foreach (var each in await MembershipEnding.Whole(db.Memberships.Where(m => m.OrganizationId == from && m.EndedAt == at)).ToListAsync(ct))
         {
-            each.Membership.EndedAt = null;
-            journal.Record(AccessChanges.Appointed, actor, each.Membership, each.PersonId, Facts(each, merger.Absorbed!));
+            each.Resume();
+            Record(each, each.Account!.Person!, merger.Absorbed!, actor);
         }
     }
 
-    private async Task<List<Held>> HeldAsync(IQueryable<Membership> memberships, CancellationToken ct)
+    private void Record(Membership membership, Person person, Organization organization, Actor actor) => journal.Record(AccessChanges.RoleFollowed, actor, membership, person.Id, new
     {
-        var accounts = db.Accounts;
-        return await (from membership in memberships join account in accounts on membership.AccountId equals account.Id select new Held(membership, account.PersonId, account.Person!.Name)).ToListAsync(ct);
-    }
-
-    private void End(Held each, Organization organization, DateTime at, Actor actor)
-    {
-        each.Membership.EndedAt = at;
-        journal.Record(AccessChanges.Dismissed, actor, each.Membership, each.PersonId, Facts(each, organization));
-    }
-
-    private static object Facts(Held each, Organization organization) => new { name = each.Name, organization = organization.Name, role = Model.Roles.Name(each.Membership.Role) };
-
-    private sealed record Held(Membership Membership, Guid PersonId, string Name);
+        name = person.Name, organization = organization.Name, role = membership.Role.Name(), terms = new RoleTerms(membership.Scope, membership.Until).InWords,
+    });
 }

@@ -12,7 +12,7 @@ public sealed record SessionLimits(TimeSpan Idle, TimeSpan Absolute)
 
     private static readonly SessionLimits Official = new(TimeSpan.FromMinutes(15), TimeSpan.FromHours(8));
 
-    public static SessionLimits For(Role? role) => role is Role.AuthorityOfficer or Role.HrssOfficer or Role.PlatformAdministrator ? Official : Ordinary;
+    public static SessionLimits For(Role? role) => role?.IsOfOffice() == true ? Official : Ordinary;
 
     public bool IsOver(DateTime startedAt, DateTime lastSeenAt, DateTime now) => now - lastSeenAt > Idle || now - startedAt > Absolute;
 }

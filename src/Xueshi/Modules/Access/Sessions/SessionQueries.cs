@@ -23,14 +23,16 @@ public sealed class SessionQueries
              db.Set<Totp>().Any(t => t.Id == account.Id) || db.Set<Passkey>().Any(k => k.AccountId == account.Id))).FirstOrDefault());
 
     /// <summary>The roles of an account that may be taken on now.</summary>
-    public Func<XueshiDb, Guid, IAsyncEnumerable<HeldRole>> RolesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid accountId) =>
+    public Func<XueshiDb, Guid, DateOnly, IAsyncEnumerable<HeldRole>> RolesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid accountId, DateOnly today) =>
         from membership in db.Set<Membership>()
         join organization in db.Set<Organization>() on membership.OrganizationId equals organization.Id
         join jurisdiction in db.Set<Jurisdiction>() on organization.JurisdictionId equals jurisdiction.Id
-        where membership.AccountId == accountId && membership.EndedAt == null
+        where membership.AccountId == accountId && membership.EndedAt == null && (membership.Until == null || membership.Until >= today)
             && (organization.Status == OrganizationStatus.Active || organization.Status == OrganizationStatus.Suspended)
         orderby membership.Id
-        select new HeldRole(membership.Id, membership.Role, organization.Id, organization.Name, jurisdiction.Path, organization.Sector, organization.SuspendReason));
+        select new HeldRole(
+            membership.Id, membership.Role, organization.Id, organization.Name, jurisdiction.Path, organization.Sector,
+            new RoleScope(membership.Departments, membership.JurisdictionCode, membership.Sector), membership.Until, organization.SuspendReason));
 }
 
 /// <param name="AuthenticatedAt">When the person last showed that it is they.</param>

@@ -27,7 +27,7 @@ public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy po
         var db = httpContext.RequestServices.GetRequiredService<XueshiDb>();
         var now = clock.Now;
         var session = await queries.Find(db, id);
-        List<HeldRole> held = session is { HoldsRoles: true } ? await queries.RolesOf(db, session.AccountId).ToListAsync(cancellationToken) : [];
+        List<HeldRole> held = session is { HoldsRoles: true } ? await queries.RolesOf(db, session.AccountId, clock.Today).ToListAsync(cancellationToken) : [];
         var taken = held.Find(role => role.Id == session!.MembershipId);
         if (session is null || SessionLimits.For(taken?.Role).IsOver(session.StartedAt, session.LastSeenAt, now))
         {
@@ -40,7 +40,7 @@ public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy po
         var mustSetUp = policy.IsRequired && held.Count > 0 && !session.HasSecondFactor;
         var mustProve = held.Count > 0 && !realName.Accepts(session.Level, session.ProvenBy);
         if (mustSetUp || mustProve) taken = null;
-        var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, Roles.Permissions[taken?.Role ?? Role.Professional], origin)
+        var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, taken?.Permissions ?? Roles.Permissions[Role.Professional], origin)
         {
             AuthenticatedAt = session.AuthenticatedAt, IdentityLevel = session.Level,
         };

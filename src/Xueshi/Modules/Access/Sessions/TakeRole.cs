@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
@@ -11,7 +13,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Access.Sessions;
 
 /// <summary>切换身份: the session acts for an organization in which the person holds a live role, or for the person again.</summary>
-public sealed class TakeRoleHandler(XueshiDb db, RealNamePolicy realName, JournalWriter journal)
+public sealed class TakeRoleHandler(XueshiDb db, RealNamePolicy realName, JournalWriter journal, IClock clock)
 {
     public static readonly Refusal RealNameFirst = Refusal.Rule("access.real-name-first", "代单位办理业务前，请先实名认证。");
 
@@ -20,9 +22,8 @@ public sealed class TakeRoleHandler(XueshiDb db, RealNamePolicy realName, Journa
     {
         var session = await db.Sessions.FirstOrDefaultAsync(s => s.Id == sessionId && s.AccountId == actor.AccountId, ct);
         if (session is null) return Refusal.NotFound;
-        var membership = membershipId is null ? null : await db.Memberships.Include(m => m.Organization).FirstOrDefaultAsync(
-            m => m.Id == membershipId && m.AccountId == actor.AccountId && m.EndedAt == null
-                && (m.Organization!.Status == OrganizationStatus.Active || m.Organization.Status == OrganizationStatus.Suspended), ct);
+        var membership = membershipId is null ? null : await db.Memberships.LiveOn(clock.Today).OwnedBy(actor).Include(m => m.Organization).FirstOrDefaultAsync(
+            m => m.Id == membershipId && (m.Organization!.Status == OrganizationStatus.Active || m.Organization.Status == OrganizationStatus.Suspended), ct);
         if (membershipId is not null && membership is null) return Refusal.NotFound;
         if (membership is not null && await db.People.Where(p => p.Id == actor.PersonId).Select(p => new { p.IdentityLevel, p.ProvenBy }).SingleAsync(ct) is var person
             && !realName.Accepts(person.IdentityLevel, person.ProvenBy)) return RealNameFirst;

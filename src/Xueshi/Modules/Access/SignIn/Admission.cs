@@ -33,7 +33,7 @@ public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices 
     public async Task<string> OpenAsync(HttpContext http, Actor actor, bool organization, string? to)
     {
         var isTakenBack = await closing.TakeBackAsync(actor, http.RequestAborted);
-        List<HeldRole> held = organization ? await queries.RolesOf(db, actor.AccountId).ToListAsync(http.RequestAborted) : [];
+        List<HeldRole> held = organization ? await queries.RolesOf(db, actor.AccountId, clock.Today).ToListAsync(http.RequestAborted) : [];
         var mustProve = held.Count > 0 && !await IsProvenAsync(actor, http.RequestAborted);
         var taken = held.Count == 1 && !mustProve ? held[0] : null;
         await http.SignInAsync(new ClaimsPrincipal(new SessionIdentity(actor, Guid.Empty, taken, held)));
@@ -43,7 +43,7 @@ public sealed class Admission(XueshiDb db, SessionQueries queries, KnownDevices 
         if (organization && taken is null) return ChooseRolePage.Address;
         if (taken is not null)
         {
-            journal.RecordAct(AccessChanges.RoleTaken, actor, actor.AccountId, actor.PersonId, new { role = $"{taken.OrganizationName}（{taken.Role.Name()}）" });
+            journal.RecordAct(AccessChanges.RoleTaken, actor, actor.AccountId, actor.PersonId, new { role = taken.Text });
             await db.SaveChangesAsync(http.RequestAborted);
         }
         return LocalAddress.Of(to) ?? Addresses.Home;

@@ -9,7 +9,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Certificates.Issue;
 
 /// <summary>批量生成证书 by the employer, for passed years of its confirmed staff. Each year gets its own answer; all are made in one transaction.</summary>
-[Needs(CertificatesPermissions.Staff)]
+[Needs(CertificatesPermissions.IssueStaff)]
 public sealed record IssueBatch(Guid OperationId, IReadOnlyList<Guid> AccountIds) : ICommand;
 
 /// <param name="AccountId">The 年度账户 that was ticked.</param>
@@ -29,7 +29,7 @@ public sealed class IssueBatchHandler(XueshiDb db, UnitOfWork work, CertificateW
         if (chosen.Count == 0) return CertificatesRefusals.NoneChosen;
         if (chosen.Count > Most) return CertificatesRefusals.TooManyChosen(Most);
 
-        var holders = db.Set<Person>().HoldersFor(actor, db.Set<Employment>());
+        var holders = db.Set<Person>().HoldersFor(actor, db);
         var accounts = await db.AnnualAccounts.Include(a => a.Entries).AsSingleQuery()
             .Where(a => chosen.Contains(a.Id) && holders.Any(p => p.Id == a.PersonId)).ToDictionaryAsync(a => a.Id, ct);
         var people = accounts.Values.Select(a => a.PersonId).Distinct().ToList();

@@ -9,7 +9,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Certificates.Issue;
 
 /// <summary>生成证书 for a passed year: by the holder, or by the employer for its confirmed staff.</summary>
-[Needs(CertificatesPermissions.Own, CertificatesPermissions.Staff)]
+[Needs(CertificatesPermissions.Own, CertificatesPermissions.IssueStaff)]
 public sealed record IssueCertificate(Guid OperationId, Guid PersonId, CeYear Year) : ICommand;
 
 public sealed class IssueCertificateHandler(XueshiDb db, UnitOfWork work, CertificateWriting writing, Issuing issuing)
@@ -17,7 +17,7 @@ public sealed class IssueCertificateHandler(XueshiDb db, UnitOfWork work, Certif
     /// <returns>The certificate's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(IssueCertificate command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var holder = await db.Set<Person>().AsNoTracking().HoldersFor(actor, db.Set<Employment>()).FirstOrDefaultAsync(p => p.Id == command.PersonId, ct);
+        var holder = await db.Set<Person>().AsNoTracking().HoldersFor(actor, db).FirstOrDefaultAsync(p => p.Id == command.PersonId, ct);
         if (holder is null) return Refusal.NotFound;
 
         var account = await db.AnnualAccounts.Include(a => a.Entries).FirstOrDefaultAsync(a => a.PersonId == command.PersonId && a.Year == command.Year, ct);

@@ -37,7 +37,7 @@ public sealed class PassedYears(XueshiDb db)
 
     private IQueryable<Person> Holders(Actor actor, PassedYearFilter filter)
     {
-        var holders = db.Set<Person>().HoldersFor(actor, db.Set<Employment>());
+        var holders = db.Set<Person>().HoldersFor(actor, db);
         return filter.Name is { } name ? holders.Where(p => p.Name.Contains(name)) : holders;
     }
 

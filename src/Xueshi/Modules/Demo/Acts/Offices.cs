@@ -1,5 +1,5 @@
-using Xueshi.Modules.Access;
 using Xueshi.Modules.Access.FirstStart;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Offices;
 using Xueshi.Modules.Access.Register;
@@ -8,6 +8,7 @@ using Xueshi.Modules.Demo.Story;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Modules.Registry.Organizations;
+using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Demo.Acts;
 
@@ -41,38 +42,38 @@ public sealed record Found(DateTime At, StoryOffice Office, StoryOffice Province
         new(office.Uscc, office.Name, office.Kind, office.Sector, office.Place.Code, OfficePhone.Read($"020-0000{office.Number:0000}").Value);
 }
 
-/// <summary>授权经办人</summary>
-public sealed record Appoint(DateTime At, StoryOffice Office, StoryPerson Officer, StoryOffice Province, StoryPerson Administrator) : Act(At)
+/// <summary>邀请经办人, who accepts at once.</summary>
+/// <param name="Narrow">A role beside the officer's, whose holder does not sit at the desk; null for the officer.</param>
+public sealed record Appoint(DateTime At, StoryOffice Office, StoryPerson Officer, StoryOffice Province, StoryPerson Administrator, Role? Narrow = null) : Act(At)
 {
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var actor = stage.ActorAs(Administrator, Province, Role.PlatformAdministrator);
-        var command = new AppointOfficer(stage.NewOperation(), stage.IdOf(Office), Officer.UserName, Office.Role);
-        await stage.DoAsync<AppointOfficerHandler, Guid>(this, handler => handler.HandleAsync(command, actor, ct));
-        stage.Seat(Office, Officer);
+        await this.AppointAsync(stage, stage.IdOf(Office), Narrow ?? Office.Role, Officer, RoleScope.Whole, actor, ct);
+        if (Narrow is null) stage.Seat(Office, Officer);
     }
 }
 
-/// <summary>A second administrator of an employer. No page does this yet, so the act writes what such a page would: the membership and its line in the journal.</summary>
-public sealed record ShareDesk(DateTime At, StoryEmployer Employer, StoryPerson Second) : Act(At)
+/// <summary>A second administrator of an employer, or somebody in a narrow role.</summary>
+/// <param name="Role">The role that they take on; only an administrator sits at the employer's desk.</param>
+/// <param name="Department">Null for all.</param>
+public sealed record ShareDesk(DateTime At, StoryEmployer Employer, StoryPerson Second, Role Role = Role.EmployerAdministrator, string? Department = null) : Act(At)
 {
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
-        var actor = stage.ActorFor(Employer);
-        var second = stage.ActorOf(Second);
-        var membership = new Membership
-        {
-            Id = Guid.CreateVersion7(stage.Now),
-            AccountId = second.AccountId,
-            OrganizationId = stage.IdOf(Employer),
-            Role = Role.EmployerAdministrator,
-            Since = stage.Now,
-        };
-        await stage.WriteAsync((db, journal) =>
-        {
-            db.Add(membership);
-            journal.Record(AccessChanges.Appointed, actor, membership, second.PersonId, new { name = Second.Name, organization = Employer.Name, role = Role.EmployerAdministrator.Name() });
-        }, ct);
-        stage.Seat(Employer, Second);
+        await this.AppointAsync(stage, stage.IdOf(Employer), Role, Second, RoleScope.Whole with { Departments = Department }, stage.ActorFor(Employer), ct);
+        if (Role == Role.EmployerAdministrator) stage.Seat(Employer, Second);
+    }
+}
+
+internal static class Appointing
+{
+    /// <summary>Both sides: the invitation by user name, and its acceptance.</summary>
+    public static async Task AppointAsync(this Act act, Stage stage, Guid organization, Role role, StoryPerson person, RoleScope scope, Actor actor, CancellationToken ct)
+    {
+        var invite = new InviteMember(stage.NewOperation(), organization, role, new RoleTerms(scope, null), null, person.Name, person.UserName, false);
+        var invitation = await stage.DoAsync<InviteMemberHandler, Guid>(act, handler => handler.HandleAsync(invite, actor, ct));
+        var answer = new AnswerRole(stage.NewOperation(), invitation, null, true);
+        await stage.DoAsync<AnswerRoleHandler, Guid>(act, handler => handler.HandleAsync(answer, stage.ActorOf(person), ct));
     }
 }

@@ -7,7 +7,6 @@ using Xueshi.Modules.Demo.Story;
 using Xueshi.Modules.Hours;
 using Xueshi.Modules.Registry.Codes;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Journal;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 
@@ -56,15 +55,6 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
     {
         await using var scope = services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
-    }
-
-    /// <summary>Writes with a line in the journal what has no handler yet.</summary>
-    public async Task WriteAsync(Action<XueshiDb, JournalWriter> write, CancellationToken ct)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<XueshiDb>();
-        write(db, scope.ServiceProvider.GetRequiredService<JournalWriter>());
-        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>Looks something up, as a page would before its form.</summary>

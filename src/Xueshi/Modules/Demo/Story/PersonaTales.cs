@@ -1,3 +1,4 @@
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Demo.Acts;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry.Model;
@@ -23,6 +24,7 @@ public sealed class PersonaTales(DemoRandom random, Cast cast, Script script, Of
         Returned();
         SoleAdministrator();
         Administrator();
+        NarrowRoles();
     }
 
     /// <summary>粤人社办〔2018〕277号 in practice: a 2018 course, learned and recognized on 2019-04-04.</summary>
@@ -146,6 +148,24 @@ public sealed class PersonaTales(DemoRandom random, Cast cast, Script script, Of
             var person = Employed(cast.Add(Profession.All["software"], new DateTime(2025, 3, 3, 9, 0, 0).AddDays(i)), employer);
             script.Add(new Declare(at, Of(person, 2026, SubjectCategory.Professional, person.Profession.Courses[i], 42, at)));
             script.Add(new Declare(at.AddMinutes(20), Of(person, 2026, SubjectCategory.Elective, StoryCourses.All.Elective[i], 18, at.AddMinutes(20))));
+        }
+    }
+
+    /// <summary>Somebody who only recognizes, somebody who only looks up, and somebody who only answers questions.</summary>
+    private void NarrowRoles()
+    {
+        var employer = employers.Of("yunshan");
+        Narrow("谭敏华", "tanminhua", Role.HoursRecognizer, new(22, "学时认定员", "谭敏华，广州云山软件有限公司学时认定员", "只认定学时；看不到人员确认和证书"));
+        Narrow("卢静", "lujing", Role.StaffViewer, new(23, "查询员", "卢静，广州云山软件有限公司查询员", "只查询人员、年度账户和证书，不能办理"));
+        var clerk = cast.Add(Profession.All["economist"], new DateTime(2026, 3, 2, 9, 0, 0), Sex.Female, "梁咏", "liangyong",
+            new(46, "咨询员", "梁咏，广州市人社局咨询员", "办理情况查询：看得到每件事到了哪里，不能办理"));
+        script.Add(new Register(clerk.RegistersAt, clerk));
+        script.Add(new Appoint(clerk.RegistersAt.AddMinutes(20), offices.HrssOf("4401"), clerk, offices.Province, offices.Administrator, Role.HelpDeskClerk));
+
+        void Narrow(string name, string userName, Role role, Persona persona)
+        {
+            var person = Employed(cast.Add(Profession.All["software"], new DateTime(2026, 2, 2, 9, 0, 0), Sex.Female, name, userName, persona), employer);
+            script.Add(new ShareDesk(new(2026, 3, 9, 10, 0, 0), employer, person, role));
         }
     }
 

@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access;
+using Xueshi.Modules.Access.Members;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Hours.Declare;
@@ -14,14 +16,14 @@ public sealed record RecognizerChoice(Guid Id, string Name);
 
 /// <summary>
 /// Who decides on a declared record: the confirmed employer; for education and health their authority, the employer's own before the jurisdiction's (粤人社规〔2018〕11号 第五条);
-/// the jurisdiction's HR department where the person is the employer's sole administrator, has no employer, or has a suspended one.
+/// the jurisdiction's HR department where nobody else at the employer may recognize for the person, where they have no employer, or a suspended one.
 /// </summary>
-public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
+public sealed class RecognizerRouting(XueshiDb db, CePolicy policy, IClock clock)
 {
     /// <param name="jurisdictionPath">Chosen by a person who has no confirmed employer.</param>
     public async Task<RecognizerChoice?> ForAsync(Person person, CeYear year, string? jurisdictionPath, CancellationToken ct)
     {
-        var (memberships, accounts) = (db.Memberships, db.Accounts);
+        var recognizing = db.Memberships.LiveOn(clock.Today).Where(m => m.Role == Role.EmployerAdministrator || m.Role == Role.HoursRecognizer);
         var employer = await db.Employments
             .Where(e => e.PersonId == person.Id && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
             .Select(e => new
@@ -32,17 +34,16 @@ public sealed class RecognizerRouting(XueshiDb db, CePolicy policy)
                     ? new RecognizerChoice(e.Organization.Authority.Id, e.Organization.Authority.Name) : null,
                 IsActive = e.Organization.Status == OrganizationStatus.Active,
                 e.Organization.Jurisdiction!.Path,
-                IsSoleAdministrator = memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
-                        && accounts.Any(a => a.Id == m.AccountId && a.PersonId == person.Id))
-                    && !memberships.Any(m => m.OrganizationId == e.OrganizationId && m.Role == Role.EmployerAdministrator && m.EndedAt == null
-                        && accounts.Any(a => a.Id == m.AccountId && a.PersonId != person.Id)),
+                IsSoleRecognizer = recognizing.Any(m => m.OrganizationId == e.OrganizationId && m.Account!.PersonId == person.Id)
+                    && !recognizing.Any(m => m.OrganizationId == e.OrganizationId && m.Account!.PersonId != person.Id
+                        && (m.Departments == null || e.Department != null && ("\n" + m.Departments + "\n").Contains("\n" + e.Department + "\n"))),
             })
             .FirstOrDefaultAsync(ct);
         var path = employer?.Path ?? jurisdictionPath;
         if (path is null) return null;
         if (policy.Requirement(year, person.Sector).RecognizedBy == Recognizer.IndustryAuthority)
             return employer?.Authority ?? await NearestAsync(path, OrganizationKinds.IndustryAuthority, person.Sector, ct) ?? await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
-        return employer is { IsSoleAdministrator: false, IsActive: true }
+        return employer is { IsSoleRecognizer: false, IsActive: true }
             ? new(employer.OrganizationId, employer.Name)
             : await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
     }

@@ -12,7 +12,7 @@ public sealed class HoursHome(XueshiDb db) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.May(HoursPermissions.Recognize)) return Desk(await db.LearningRecords.OnDeskOf(actor).CountAsync(r => r.Status == LearningRecordStatus.Submitted, ct));
+        if (actor.May(HoursPermissions.Recognize)) return Desk(await db.LearningRecords.OnDeskOf(db, actor).CountAsync(r => r.Status == LearningRecordStatus.Submitted, ct));
         if (!actor.May(HoursPermissions.Declare)) return [];
         var counts = await db.LearningRecords.OwnedBy(actor)
             .Where(r => r.Status == LearningRecordStatus.Draft || r.Status == LearningRecordStatus.Submitted || r.Status == LearningRecordStatus.Returned)

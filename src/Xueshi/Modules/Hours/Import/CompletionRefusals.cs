@@ -17,16 +17,8 @@ public static class CompletionRefusals
     public static readonly Refusal NoHours = Refusal.Invalid("Hours", "hours.zero", "学时须大于 0。");
 
     public static Refusal OtherSector(CeYear year, Sector sector) =>
-        Refusal.Rule("hours.other-sector", $"该人员 {year} 年度的专业系列不属于{Name(sector)}行业，请由其所属行业或人社部门办理。");
+        Refusal.Rule("hours.other-sector", $"该人员 {year} 年度的专业系列不属于{sector.Name()}行业，请由其所属行业或人社部门办理。");
 
     public static Refusal TopicTaken(CeYear year, string course) =>
         Refusal.Rule("hours.topic-taken", $"该人员 {year} 年度已有公需课「{course}」的学时，不能更正为同一课程。");
-
-    private static string Name(Sector sector) => sector switch
-    {
-        Sector.Education => "教育",
-        Sector.Health => "卫生",
-        Sector.Accounting => "会计",
-        _ => "通用",
-    };
 }

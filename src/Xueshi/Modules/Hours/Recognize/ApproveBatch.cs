@@ -26,7 +26,7 @@ public sealed class ApproveBatchHandler(XueshiDb db, UnitOfWork work, Recognitio
         if (command.RecordIds.Count == 0) return Refusal.Invalid("RecordIds", "hours.none-chosen", "请先勾选要认定的记录。");
         if (command.RecordIds.Count > Most) return Refusal.Invalid("RecordIds", "hours.too-many", $"一次最多认定 {Most} 条，请分批办理。");
         var batch = Guid.CreateVersion7(now);
-        var records = await db.LearningRecords.OnDeskOf(actor).Where(r => command.RecordIds.Contains(r.Id)).Include(r => r.Person).InYear(db).ToDictionaryAsync(f => f.Record.Id, ct);
+        var records = await db.LearningRecords.OnDeskOf(db, actor).Where(r => command.RecordIds.Contains(r.Id)).Include(r => r.Person).InYear(db).ToDictionaryAsync(f => f.Record.Id, ct);
         await recognition.PrepareAsync(records.Values.Select(f => f.Record), ct);
         var answers = new List<BatchAnswer>(command.RecordIds.Count);
         foreach (var id in command.RecordIds.Distinct())

@@ -31,7 +31,7 @@ public sealed class DecideRecordHandler(XueshiDb db, UnitOfWork work, Recognitio
     /// <returns>The record's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(DecideRecord command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var found = await db.LearningRecords.OnDeskOf(actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
+        var found = await db.LearningRecords.OnDeskOf(db, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
         if (found is null) return Refusal.NotFound;
         if (found.Record.Version != command.Version) return HoursRefusals.Changed(found.Record);
         var refusal = await recognition.DecideAsync(found, command.Decision, command.Hours, command.Reason, actor, null, now, ct);

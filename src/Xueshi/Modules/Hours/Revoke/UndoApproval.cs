@@ -17,7 +17,7 @@ public sealed class UndoApprovalHandler(XueshiDb db, UnitOfWork work, LedgerPost
 {
     public Task<Outcome<Guid>> HandleAsync(UndoApproval command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var found = await db.LearningRecords.OnDeskOf(actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
+        var found = await db.LearningRecords.OnDeskOf(db, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
         if (found is null) return Refusal.NotFound;
         var record = found.Record;
         if (record.UndoApproval(actor, now) is { } refusal) return refusal;

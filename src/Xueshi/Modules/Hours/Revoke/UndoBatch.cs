@@ -19,7 +19,7 @@ public sealed class UndoBatchHandler(XueshiDb db, UnitOfWork work, LedgerPosting
 {
     public Task<Outcome<BatchResult>> HandleAsync(UndoBatch command, Actor actor, CancellationToken ct) => work.RunAsync<BatchResult>(command, actor, async now =>
     {
-        var batch = await db.LearningRecords.OnDeskOf(actor).Where(r => r.BatchId == command.BatchId).Include(r => r.Person).OrderBy(r => r.Id).InYear(db).ToListAsync(ct);
+        var batch = await db.LearningRecords.OnDeskOf(db, actor).Where(r => r.BatchId == command.BatchId).Include(r => r.Person).OrderBy(r => r.Id).InYear(db).ToListAsync(ct);
         if (batch.Count == 0) return Refusal.NotFound;
         await ledger.PrepareAsync([.. batch.Select(found => (found.Record.PersonId, found.Record.Year)).Distinct()], ct);
         var answers = new List<BatchAnswer>(batch.Count);

@@ -11,7 +11,7 @@ namespace Xueshi.Modules.Registry.Employ;
 [Needs(RegistryPermissions.OwnProfile)]
 public sealed record ChooseEmployer(Guid OperationId, Guid OrganizationId) : ICommand;
 
-public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalWriter journal)
+public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, ILeaveGuard guard, JournalWriter journal)
 {
     /// <returns>The id of the new employment.</returns>
     public Task<Outcome<Guid>> HandleAsync(ChooseEmployer command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
@@ -23,6 +23,7 @@ public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, JournalW
         if (live.Find(e => e.Status == BindingStatus.PendingEmployer) is { } waiting) return RegistryRefusals.StillWaiting(waiting.Organization!.Name);
         var present = live.Find(e => e.Status == BindingStatus.Confirmed);
         if (present?.OrganizationId == employer.Id) return RegistryRefusals.AlreadyThere;
+        if (present is not null && (await guard.NeededAsync(present.OrganizationId, [actor.PersonId], ct)).Count > 0) return RegistryRefusals.LastAdministrator;
 
         var chosen = new Employment
         {

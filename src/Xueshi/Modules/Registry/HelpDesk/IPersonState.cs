@@ -13,4 +13,8 @@ public interface IPersonState
 /// <param name="Headings">Of the columns; the first one names the row.</param>
 /// <param name="Rows">As many cells as headings.</param>
 /// <param name="Empty">What is said when there are no rows.</param>
-public sealed record StatePanel(string Title, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows, string Empty);
+public sealed record StatePanel(string Title, IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows, string Empty)
+{
+    /// <summary>What the officer can do about it; null when there is nothing.</summary>
+    public (string Text, string Href)? Action { get; init; }
+}

@@ -54,7 +54,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
 
     private async Task<IReadOnlyList<HomeTile>> PeopleAsync(Actor actor, CancellationToken ct)
     {
-        var requests = db.Employments.Where(e => e.OrganizationId == actor.OrganizationId && e.Status == BindingStatus.PendingEmployer);
+        var requests = db.Employments.OnDeskOf(actor).Where(e => e.Status == BindingStatus.PendingEmployer);
         var (reminded, overdue) = (times.RemindedBefore, times.OverdueBefore);
         var waiting = await requests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Long = all.Count(e => e.RequestedAt < reminded), Overdue = all.Count(e => e.RequestedAt < overdue) }).FirstOrDefaultAsync(ct);
         if (waiting is null) return [];

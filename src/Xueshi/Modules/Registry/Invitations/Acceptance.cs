@@ -15,7 +15,7 @@ namespace Xueshi.Modules.Registry.Invitations;
 /// The person agrees to be on an employer's roster, inside the caller's unit of work: the employer has vouched for name and number, so the employment holds
 /// from here on and an old one ends (AZ-07). Where the number is somebody else's already, the employer has to confirm as for any other request (ID-06).
 /// </summary>
-public sealed class Acceptance(XueshiDb db, Transfers transfers, Vouching.Vouching vouching, JournalWriter journal)
+public sealed class Acceptance(XueshiDb db, ILeaveGuard guard, Transfers transfers, Vouching.Vouching vouching, JournalWriter journal)
 {
     private static readonly Proof ByRoster = new(IdentityProof.Employer, "用人单位名册所报，本人确认");
 
@@ -30,6 +30,7 @@ public sealed class Acceptance(XueshiDb db, Transfers transfers, Vouching.Vouchi
             return RegistryRefusals.StillWaiting(elsewhere.Organization!.Name);
         var old = live.Find(e => e.Status != BindingStatus.PendingEmployer);
         if (old?.OrganizationId == invitation.OrganizationId) return Fulfil(invitation, old, now);
+        if (old is not null && (await guard.NeededAsync(old.OrganizationId, [person.Id], ct)).Count > 0) return RegistryRefusals.LastAdministrator;
 
         var joined = live.Find(e => e.Status == BindingStatus.PendingEmployer) ?? Asked(invitation, person, old, now);
         if (invitation.Accept(person.Id, joined.Id, now) is { } refusal) return refusal;

@@ -15,3 +15,15 @@ public enum Sector
     /// <summary>教育</summary>
     Education = 4,
 }
+
+public static class SectorName
+{
+    public static string Name(this Sector sector) => sector switch
+    {
+        Sector.General => "通用",
+        Sector.Accounting => "会计",
+        Sector.Health => "卫生",
+        Sector.Education => "教育",
+        _ => throw new ArgumentOutOfRangeException(nameof(sector)),
+    };
+}

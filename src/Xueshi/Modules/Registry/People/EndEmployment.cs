@@ -14,7 +14,7 @@ namespace Xueshi.Modules.Registry.People;
 [Needs(RegistryPermissions.ConfirmPeople)]
 public sealed record EndEmployment(Guid OperationId, Guid EmploymentId, int Version, EndCause Cause, DateOnly EndedOn, string? Reason) : ICommand;
 
-public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, Transfers transfers, JournalWriter journal)
+public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, ILeaveGuard guard, Transfers transfers, JournalWriter journal)
 {
     public Task<Outcome<Guid>> HandleAsync(EndEmployment command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
@@ -25,6 +25,8 @@ public sealed class EndEmploymentHandler(XueshiDb db, UnitOfWork work, Transfers
         if (command.Cause is not (EndCause.Left or EndCause.Retired or EndCause.Died))
             return Refusal.Invalid("Cause", "registry.cause-missing", "请选择解除原因。");
         if (command.Reason?.Length > ReasonLimit.Longest) return RegistryRefusals.ReasonTooLong;
+        // Who has died hands nothing over; the HR department appoints.
+        if (command.Cause != EndCause.Died && (await guard.NeededAsync(employment.OrganizationId, [employment.PersonId], ct)).Count > 0) return RegistryRefusals.LastAdministrator;
         if (employment.End(command.Cause, command.EndedOn, command.Reason, actor, now) is { } refusal) return refusal;
         journal.Record(RegistryChanges.EmploymentEnded, actor, employment, employment.PersonId, EndFacts.Of(employment, employment.Person!.Name), employment.Reason);
         await transfers.EndAsync([employment], actor, ct);

@@ -23,7 +23,7 @@ public enum RosterDecision
 
 /// <param name="Version">The version of the roster that the employer looked at.</param>
 /// <param name="Reason">Of an undo; the people concerned read it.</param>
-[Needs(RegistryPermissions.ConfirmPeople)]
+[Needs(RegistryPermissions.Rosters)]
 public sealed record DecideRoster(Guid OperationId, Guid RosterId, int Version, RosterDecision Decision, string? Reason = null) : ICommand;
 
 public sealed class DecideRosterHandler(XueshiDb db, UnitOfWork work, JournalWriter journal, IOptions<RosterOptions> options)

@@ -9,7 +9,7 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Registry.Rosters;
 
 /// <summary>重新发送激活短信 to those whose link is over and who have not agreed yet.</summary>
-[Needs(RegistryPermissions.ConfirmPeople)]
+[Needs(RegistryPermissions.Rosters)]
 public sealed record ResendLinks(Guid OperationId) : ICommand;
 
 public sealed class ResendLinksHandler(XueshiDb db, UnitOfWork work, ActivationTokens tokens, Outbox outbox, JournalWriter journal)

@@ -10,7 +10,7 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Modules.Registry.Rosters;
 
 /// <summary>Carries out the rows that can be, in portions; each is judged once more on what is there now.</summary>
-public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox outbox, Transfers transfers, JournalWriter journal, IClock clock)
+public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox outbox, ILeaveGuard guard, Transfers transfers, JournalWriter journal, IClock clock)
 {
     private const string Invited = "已列入名册，等待本人确认";
 
@@ -29,7 +29,9 @@ public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox 
         var ready = rows.FindAll(r => r.State == RosterRowState.Ready);
         var added = ready.FindAll(r => r.Action == RosterAction.Add);
         await InviteAsync(added, roster, ct);
-        foreach (var row in ready.Except(added)) Carry(row, targets, roster);
+        var needed = await NeededAsync(ready, targets, roster.OrganizationId, ct);
+        foreach (var row in ready.Except(added).Except(needed)) Carry(row, targets, roster);
+        foreach (var row in needed) row.Refuse(RegistryRefusals.LastAdministrator.Message, RosterColumns.EndedOn);
         var ended = ready.FindAll(r => r is { Action: RosterAction.End, State: RosterRowState.Done }).Select(targets.EmploymentOf).OfType<Employment>();
         await transfers.EndAsync(ended.Where(e => e.Status == BindingStatus.Ended), roster.Acting(), ct);
         db.UpdateRange(rows.Except(added));
@@ -38,6 +40,15 @@ public sealed class RosterApplying(XueshiDb db, ActivationTokens tokens, Outbox 
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return rows.Count == RosterWork.Portion;
+    }
+
+    /// <summary>Rows that would leave the employer without an administrator; who has died hands nothing over.</summary>
+    private async Task<List<RosterRow>> NeededAsync(List<RosterRow> rows, RosterTargets targets, Guid organization, CancellationToken ct)
+    {
+        var ends = rows.FindAll(r => r.Action == RosterAction.End && r.Cause != EndCause.Died && targets.EmploymentOf(r) is not null);
+        if (ends.Count == 0) return [];
+        var needed = await guard.NeededAsync(organization, ends.ConvertAll(r => targets.EmploymentOf(r)!.PersonId), ct);
+        return ends.FindAll(r => needed.Contains(targets.EmploymentOf(r)!.PersonId));
     }
 
     private async Task InviteAsync(List<RosterRow> rows, Roster roster, CancellationToken ct)

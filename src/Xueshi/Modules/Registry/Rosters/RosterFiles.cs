@@ -14,9 +14,9 @@ public static class RosterFiles
 
     public static void MapRosterFiles(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(RosterAddresses.Template, TemplateAsync).RequireAuthorization(RegistryPermissions.ConfirmPeople).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapPost(RosterAddresses.Rosters + "/{id:guid}/failures", FailuresAsync).RequireAuthorization(RegistryPermissions.ConfirmPeople).WithMetadata(new RequireAntiforgeryTokenAttribute());
-        routes.MapPost(RosterAddresses.Links, LinksAsync).RequireAuthorization(RegistryPermissions.ConfirmPeople).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapPost(RosterAddresses.Template, TemplateAsync).RequireAuthorization(RegistryPermissions.Rosters).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapPost(RosterAddresses.Rosters + "/{id:guid}/failures", FailuresAsync).RequireAuthorization(RegistryPermissions.Rosters).WithMetadata(new RequireAntiforgeryTokenAttribute());
+        routes.MapPost(RosterAddresses.Links, LinksAsync).RequireAuthorization(RegistryPermissions.Rosters).WithMetadata(new RequireAntiforgeryTokenAttribute());
     }
 
     private static Task<IResult> TemplateAsync(ExportDesk exports, CurrentActor current, [FromForm] string? format, CancellationToken ct) =>

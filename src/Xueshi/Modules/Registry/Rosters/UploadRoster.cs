@@ -12,7 +12,7 @@ namespace Xueshi.Modules.Registry.Rosters;
 
 /// <summary>Takes in a roster; the server then judges every row of it, and nothing counts until it is confirmed.</summary>
 /// <param name="Content">At most <see cref="WorkbookLimits.MaxBytes"/>; kept sealed until it is read.</param>
-[Needs(RegistryPermissions.ConfirmPeople)]
+[Needs(RegistryPermissions.Rosters)]
 public sealed record UploadRoster(Guid OperationId, string FileName, byte[] Content) : ICommand;
 
 public sealed class UploadRosterHandler(XueshiDb db, UnitOfWork work, FieldCipher cipher, JournalWriter journal)
@@ -20,7 +20,7 @@ public sealed class UploadRosterHandler(XueshiDb db, UnitOfWork work, FieldCiphe
     /// <returns>The roster's id.</returns>
     public async Task<Outcome<Guid>> HandleAsync(UploadRoster command, Actor actor, CancellationToken ct)
     {
-        if (!actor.May(RegistryPermissions.ConfirmPeople) || actor.Organization is null) return Refusal.NotFound;
+        if (!actor.May(RegistryPermissions.Rosters) || actor.Organization is null) return Refusal.NotFound;
         if (ClaimedName.Clean(command.FileName) is not { } fileName) return FileRefusals.Name;
         var opened = await WorkbookReader.OpenAsync(new MemoryStream(command.Content, writable: false), fileName, RosterColumns.Required, ct);
         if (opened.FirstRefusal is { } unreadable) return unreadable;

@@ -24,11 +24,11 @@ public static class RecoveryScope
     /// </summary>
     public static async Task<IReadOnlyList<Account>> AccountsForAsync(this XueshiDb db, RecoveryRequest request, Actor actor, CancellationToken ct)
     {
-        var (memberships, employments, helped) = (db.Memberships, db.Employments, db.People.HelpedBy(db, actor));
+        var (memberships, employments, helped, official) = (db.Memberships, db.Employments, db.People.HelpedBy(db, actor), Roles.OfAnyOffice);
         var found = await db.Accounts.AsNoTracking().Include(a => a.Person)
             .Where(a => a.Person!.IdNumberIndex == request.IdNumberIndex && a.Status == AccountStatus.Active && a.Id != actor.AccountId
                 && (helped.Any(p => p.Id == a.PersonId) || !employments.Any(e => e.PersonId == a.PersonId))
-                && !memberships.Any(m => m.AccountId == a.Id && m.EndedAt == null && m.Role >= Role.AuthorityOfficer))
+                && !memberships.Any(m => m.AccountId == a.Id && m.EndedAt == null && official.Contains(m.Role)))
             .OrderByDescending(a => a.Person!.IdentityLevel).ThenBy(a => a.Id).ToListAsync(ct);
         return found.FindAll(a => PersonName.AreSame(a.Person!.Name, request.Name));
     }
