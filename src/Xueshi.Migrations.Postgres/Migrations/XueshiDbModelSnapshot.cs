@@ -201,9 +201,23 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Departments")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("departments");
+
+                    b.Property<int?>("EndCause")
+                        .HasColumnType("integer")
+                        .HasColumnName("end_cause");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("JurisdictionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("jurisdiction_code");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("uuid")
@@ -213,9 +227,17 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("role");
 
+                    b.Property<int?>("Sector")
+                        .HasColumnType("integer")
+                        .HasColumnName("sector");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("since");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -437,6 +459,127 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.ToTable("access_recovery_requests", null, t =>
                         {
                             t.HasCheckConstraint("ck_access_recovery_requests_granted", "(account_id IS NULL) = (token_index IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RoleInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Departments")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("departments");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("HandsOverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("hands_over_id");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("invited_by_name");
+
+                    b.Property<string>("JurisdictionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("jurisdiction_code");
+
+                    b.Property<Guid?>("LetterFileId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("integer")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("Sector")
+                        .HasColumnType("integer")
+                        .HasColumnName("sector");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("integer")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<string>("UserNameKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("user_name_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_role_invitations");
+
+                    b.HasIndex("HandsOverId")
+                        .HasDatabaseName("ix_access_role_invitations_hands_over_id");
+
+                    b.HasIndex("LetterFileId")
+                        .HasDatabaseName("ix_access_role_invitations_letter_file_id");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_role_invitations_token_index");
+
+                    b.HasIndex("PersonId", "Status")
+                        .HasDatabaseName("ix_access_role_invitations_person_id_status");
+
+                    b.HasIndex("UserNameKey", "Status")
+                        .HasDatabaseName("ix_access_role_invitations_user_name_key_status");
+
+                    b.HasIndex("OrganizationId", "Status", "Id")
+                        .HasDatabaseName("ix_access_role_invitations_organization_id_status_id");
+
+                    b.ToTable("access_role_invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_role_invitations_ended", "(status = 1) = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_access_role_invitations_whom", "person_id IS NOT NULL OR user_name_key IS NOT NULL OR contact IS NOT NULL");
                         });
                 });
 
@@ -3779,7 +3922,7 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Membership", b =>
                 {
-                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3792,6 +3935,8 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_memberships_organization_organization_id");
+
+                    b.Navigation("Account");
 
                     b.Navigation("Organization");
                 });
@@ -3831,6 +3976,28 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasConstraintName("fk_access_recovery_requests_jurisdiction_jurisdiction_id");
 
                     b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RoleInvitation", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("HandsOverId")
+                        .HasConstraintName("fk_access_role_invitations_access_memberships_hands_over_id");
+
+                    b.HasOne("Xueshi.Platform.Files.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LetterFileId")
+                        .HasConstraintName("fk_access_role_invitations_stored_file_letter_file_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_role_invitations_organization_organization_id");
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.SentCode", b =>

@@ -194,9 +194,23 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("Departments")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departments");
+
+                    b.Property<int?>("EndCause")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("end_cause");
+
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_at");
+
+                    b.Property<string>("JurisdictionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction_code");
 
                     b.Property<Guid>("OrganizationId")
                         .HasColumnType("TEXT")
@@ -206,9 +220,17 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("role");
 
+                    b.Property<int?>("Sector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sector");
+
                     b.Property<DateTime>("Since")
                         .HasColumnType("TEXT")
                         .HasColumnName("since");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -430,6 +452,127 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                     b.ToTable("access_recovery_requests", null, t =>
                         {
                             t.HasCheckConstraint("ck_access_recovery_requests_granted", "(account_id IS NULL) = (token_index IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RoleInvitation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Departments")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departments");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<Guid?>("HandsOverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hands_over_id");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_at");
+
+                    b.Property<Guid>("InvitedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_id");
+
+                    b.Property<string>("InvitedByName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invited_by_name");
+
+                    b.Property<string>("JurisdictionCode")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("jurisdiction_code");
+
+                    b.Property<Guid?>("LetterFileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_file_id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("OrganizationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organization_id");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id");
+
+                    b.Property<int>("Role")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("role");
+
+                    b.Property<int?>("Sector")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sector");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.Property<byte[]>("TokenIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_index");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("UserNameKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_name_key");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_role_invitations");
+
+                    b.HasIndex("HandsOverId")
+                        .HasDatabaseName("ix_access_role_invitations_hands_over_id");
+
+                    b.HasIndex("LetterFileId")
+                        .HasDatabaseName("ix_access_role_invitations_letter_file_id");
+
+                    b.HasIndex("TokenIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_role_invitations_token_index");
+
+                    b.HasIndex("PersonId", "Status")
+                        .HasDatabaseName("ix_access_role_invitations_person_id_status");
+
+                    b.HasIndex("UserNameKey", "Status")
+                        .HasDatabaseName("ix_access_role_invitations_user_name_key_status");
+
+                    b.HasIndex("OrganizationId", "Status", "Id")
+                        .HasDatabaseName("ix_access_role_invitations_organization_id_status_id");
+
+                    b.ToTable("access_role_invitations", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_access_role_invitations_ended", "(status = 1) = (ended_at IS NULL)");
+
+                            t.HasCheckConstraint("ck_access_role_invitations_whom", "person_id IS NOT NULL OR user_name_key IS NOT NULL OR contact IS NOT NULL");
                         });
                 });
 
@@ -3772,7 +3915,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.Membership", b =>
                 {
-                    b.HasOne("Xueshi.Modules.Access.Model.Account", null)
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", "Account")
                         .WithMany()
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -3785,6 +3928,8 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_memberships_organization_organization_id");
+
+                    b.Navigation("Account");
 
                     b.Navigation("Organization");
                 });
@@ -3824,6 +3969,28 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasConstraintName("fk_access_recovery_requests_jurisdiction_jurisdiction_id");
 
                     b.Navigation("Jurisdiction");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.RoleInvitation", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("HandsOverId")
+                        .HasConstraintName("fk_access_role_invitations_access_memberships_hands_over_id");
+
+                    b.HasOne("Xueshi.Platform.Files.Storage.StoredFile", null)
+                        .WithMany()
+                        .HasForeignKey("LetterFileId")
+                        .HasConstraintName("fk_access_role_invitations_stored_file_letter_file_id");
+
+                    b.HasOne("Xueshi.Modules.Registry.Model.Organization", "Organization")
+                        .WithMany()
+                        .HasForeignKey("OrganizationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_role_invitations_organization_organization_id");
+
+                    b.Navigation("Organization");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.SentCode", b =>
