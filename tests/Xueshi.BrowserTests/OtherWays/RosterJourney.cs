@@ -29,7 +29,6 @@ public class RosterJourney
         await clerk.PressAsync("上传并试算");
         await clerk.SeesAsync("试算中");
         await WorkAsync(province);
-        await clerk.Page.ReloadAsync();
         await clerk.SeesAsync("新增 1 人");
         await clerk.LookAsync($"roster-tried-{device}");
         await clerk.PressAsync("确认导入");

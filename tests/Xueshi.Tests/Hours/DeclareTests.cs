@@ -109,7 +109,7 @@ public class DeclareTests
         var form = (await (await story.SignInAsync(story.Person)).GetAsync(HoursAddresses.NewRecord)).Form("declare").Set("Input.CourseName", "附件很多").Set("Input.Category", "2");
         for (var i = 1; i <= 6; i++) form.Attach("Input.Evidence", $"证明{i}.pdf", Pdfs.Good());
         var page = await form.PressAsync("保存草稿", HttpStatusCode.UnprocessableEntity);
-        Assert.Contains("每条记录最多附 5 个文件", page.Visible);
+        Assert.Contains("最多附 5 个文件，请先移除不需要的", page.Visible);
         Assert.Contains("证明5.pdf", page.Visible);
         Assert.DoesNotContain("证明6.pdf", page.Visible);
     }
