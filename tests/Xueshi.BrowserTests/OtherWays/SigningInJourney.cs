@@ -186,7 +186,6 @@ public class SigningInJourney
         await holder.GoAsync("/account/security/passkeys");
         await holder.LookAsync("passkeys-none");
         await holder.TypeAsync("名称", "办公室电脑");
-        await holder.TypeAsync("密码", Province.Password);
         await holder.PressAsync("添加");
         await holder.SeesAsync("通行密钥已添加", "恢复码只显示这一次");
         await holder.GoAsync("/account/security/passkeys");

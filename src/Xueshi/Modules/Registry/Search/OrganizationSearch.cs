@@ -49,7 +49,8 @@ public sealed class OrganizationSearch(XueshiDb db)
     /// <summary>Those whose former code, or an older former name, was typed whole; the latest former name is in the index by its pieces.</summary>
     private async Task<List<OrganizationHit>> FormerAsync(IQueryable<Organization> among, string typed, int limit, CancellationToken ct)
     {
-        string[] texts = [typed.Trim(), TypedText.Normalize(typed)];
+        // Half a character, which no database takes, is read as what stands for something unreadable.
+        string[] texts = [.. new[] { typed.Trim(), TypedText.Normalize(typed) }.Select(text => string.Concat(text.EnumerateRunes()))];
         return await db.OrganizationAliases.Where(former => texts.Contains(former.Text))
             .Join(among, former => former.OrganizationId, o => o.Id, (_, o) => o).OrderBy(o => o.Id).Take(limit).Select(OrganizationHit.Of).ToListAsync(ct);
     }
