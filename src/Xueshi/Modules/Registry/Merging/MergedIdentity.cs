@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Registry.Identities;
 using Xueshi.Modules.Registry.Model;
@@ -39,7 +40,7 @@ public sealed class MergedIdentity(XueshiDb db, IdNumberVault vault, IdentityCha
         if (absorbedWas.IdNumberIndex is not { } number) return;
         // The survivor may just have given it back, which the database does not know yet.
         var isProven = await db.People.AnyAsync(p => p.IdNumberIndex == number && p.IdentityLevel >= IdentityLevel.Vouched && p.Id != run.Absorbed.Id && p.Id != run.Survivor.Id, ct);
-        if (isProven || run.Survivor.IdNumberIndex?.AsSpan().SequenceEqual(number) == true && run.Survivor.IdentityLevel >= IdentityLevel.Vouched && absorbedWas.IdentityLevel >= IdentityLevel.Vouched)
+        if (isProven || CryptographicOperations.FixedTimeEquals(run.Survivor.IdNumberIndex, number) && run.Survivor.IdentityLevel >= IdentityLevel.Vouched && absorbedWas.IdentityLevel >= IdentityLevel.Vouched)
             run.Stays.Add("并入一方的证件号码（已由他人确认，仍为空）");
         else vault.Restore(run.Absorbed, absorbedWas);
     }
@@ -48,7 +49,7 @@ public sealed class MergedIdentity(XueshiDb db, IdNumberVault vault, IdentityCha
     {
         var survivor = run.Survivor;
         var isAsMerged = (!run.Merge.TookName || survivor.Name == absorbedWas.Name)
-            && (!run.Merge.TookNumber || survivor.IdNumberIndex?.AsSpan().SequenceEqual(absorbedWas.IdNumberIndex) == true);
+            && (!run.Merge.TookNumber || CryptographicOperations.FixedTimeEquals(survivor.IdNumberIndex, absorbedWas.IdNumberIndex));
         if (!isAsMerged)
         {
             run.Stays.Add("保留一方现在的姓名、证件（合并后又更正过）");
