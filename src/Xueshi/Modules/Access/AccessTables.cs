@@ -14,7 +14,7 @@ public static class AccessTables
         PersonalTable.Of<Membership>("access_memberships", (db, who) => db.Memberships.Where(m => m.AccountId == who.AccountId).OrderByDescending(m => m.Id)),
         PersonalTable.Of<RoleInvitation>("access_role_invitations", (db, who) => db.RoleInvitations
             .Where(i => i.PersonId == who.PersonId || db.Set<Account>().Any(a => a.Id == who.AccountId && a.UserNameKey == i.UserNameKey)).OrderByDescending(i => i.Id))
-            .Opening<RoleInvitation>("contact", RoleInvitation.ContactPlace, i => (i.Contact, i.Id)),
+            .Opening<RoleInvitation>("contact", RoleInvitation.ContactPlace, i => (i.Contact, i.Id)).Withholding("invited_by_id", "他人的内部编号"),
         PersonalTable.Of<Session>("platform_sessions", (db, who) => db.Sessions.Where(s => s.AccountId == who.AccountId).OrderByDescending(s => s.StartedAt))
             .Withholding("id", "登录凭据的一部分") with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<Passkey>("access_passkeys", (db, who) => db.Passkeys.Where(k => k.AccountId == who.AccountId).OrderByDescending(k => k.Id)) with { CorrectedAt = Addresses.Security },
