@@ -134,7 +134,7 @@ public class PasskeyTests
         await app.AppointAsync(person.AccountId, Role.HrssOfficer);
         var visitor = app.Visit();
         Assert.Equal("/account/security/second-factor", (await visitor.SignInAsync("chen.liwan")).Address.AbsolutePath);
-        await AddAsync(visitor, new SoftwareKey());
+        await AddAsync(visitor, new SoftwareKey { Attesting = Attesting.Packed });
         Assert.Equal("/home", (await visitor.GetAsync("/home")).Address.AbsolutePath);
         var page = await visitor.GetAsync(List);
         var remove = page.Form("remove").Set("Remove.Id", page.Find("[name='Remove.Id']").GetAttribute("value")!);

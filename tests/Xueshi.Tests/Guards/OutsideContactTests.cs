@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Xueshi.Tests.Guards;
 
-/// <summary>The server speaks to its database, to the mail server it is told, and to nobody else.</summary>
+/// <summary>The server speaks to its database, to the mail server and the sign-in service it is told, and to nobody else.</summary>
 public class OutsideContactTests
 {
     private static readonly string[] Doors =
@@ -15,8 +15,8 @@ public class OutsideContactTests
         "MailKit.Net.Smtp.SmtpClient", "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.WebSockets.ClientWebSocket",
     ];
 
-    // docs/decisions/0006-mail-leaves-by-one-server.md
-    private static readonly string[] Decided = ["MailKit.Net.Smtp.SmtpClient"];
+    // docs/decisions/0006-mail-leaves-by-one-server.md, docs/decisions/0010-the-provincial-account.md
+    private static readonly string[] Decided = ["MailKit.Net.Smtp.SmtpClient", "System.Net.Http.SocketsHttpHandler"];
 
     [Fact]
     [Trait("Requirement", "PI-08")]

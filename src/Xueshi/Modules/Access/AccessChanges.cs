@@ -36,6 +36,9 @@ public static class AccessChanges
     public static readonly ChangeKind AccountRetired = new("access.account-retired", "账号「{account}」停用，改用「{present}」登录") { ToldAt = "/account/security" };
     public static readonly ChangeKind AccountMoved = new("access.account-moved", "账号「{account}」转到合并后的登记");
     public static readonly ChangeKind AccountReopened = new("access.account-reopened", "账号「{account}」恢复使用");
+    public static readonly ChangeKind ProvincialLinked = new("access.provincial-linked", "绑定省网厅账号");
+    public static readonly ChangeKind ProvincialUnlinked = new("access.provincial-unlinked", "解除绑定省网厅账号");
+    public static readonly ChangeKind ProvincialUsed = new("access.provincial-used", "用省网厅账号登录");
     public static readonly ChangeKind RoleTaken = new("access.role-taken", "切换身份为{role}");
     public static readonly ChangeKind RoleOffered = new("access.role-offered", "邀请{name}担任「{organization}」的{role}（{terms}）") { ToldAt = "/account/role-invitations/{subject}" };
     public static readonly ChangeKind RoleOfferWithdrawn = new("access.role-offer-withdrawn", "撤回请{name}担任「{organization}」{role}的邀请") { ToldAt = "/account/roles" };

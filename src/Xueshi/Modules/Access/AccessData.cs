@@ -27,6 +27,8 @@ public static class AccessData
 
         public DbSet<RecoveryRequest> RecoveryRequests => db.Set<RecoveryRequest>();
 
+        public DbSet<ProvincialLink> ProvincialLinks => db.Set<ProvincialLink>();
+
         public DbSet<RecoveryCode> RecoveryCodes => db.Set<RecoveryCode>();
 
         public DbSet<FirstStartToken> FirstStartTokens => db.Set<FirstStartToken>();

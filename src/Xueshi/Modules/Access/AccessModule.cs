@@ -15,6 +15,7 @@ using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passkeys;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Modules.Access.PersonalData;
+using Xueshi.Modules.Access.Provincial;
 using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.Recover;
 using Xueshi.Modules.Access.Recover.InPerson;
@@ -47,7 +48,9 @@ public static class AccessModule
         services.AddSingleton(configuration.GetSection("Xueshi:Passwords").Get<PasswordPolicy>() ?? new()).AddSingleton<PasswordRules>();
         services.AddSingleton(configuration.GetSection("Xueshi:SignIn").Get<SignInLimits>() ?? new());
         services.AddSingleton(provider => new SecondFactorPolicy(configuration.GetValue("Xueshi:SecondFactor:Required", !provider.GetRequiredService<DemoMode>().IsOn)));
-        services.AddSingleton(RealNamePolicy.From);
+        services.AddProvincialSignIn(configuration.GetSection("Xueshi:ProvincialSignIn").Get<ProvincialOptions>() ?? new());
+        services.AddSingleton<PendingProvincial>().AddScoped<ProvincialProof>().AddScoped<ProvincialArrival>();
+        services.AddSingleton(RealNamePolicy.From).AddSingleton(AttestationPolicy.From(configuration));
         services.AddSingleton<IPasswordHasher<Account>, Argon2PasswordHasher>().AddSingleton<HashSlots>();
         services.AddScoped<PasswordCheck>().AddScoped<SecondCode>().AddScoped<LoginLookup>().AddScoped<IOrganizationListener, RightsFollow>().AddScoped<IMergerListener, MergedRights>().AddScoped<IOrganizationFigures, AdministratorFigures>().AddScoped<IPersonState, AccountState>().AddScoped<Admission>().AddSingleton<KnownDevices>().AddSingleton<HalfSignIns>().AddScoped<RecoveryCodes>().AddScoped<SecondFactors>().AddScoped<PasskeyCeremony>().AddScoped<AccountOpening>().AddScoped<FirstStartInvitation>().AddScoped<IContactsOfPerson, ContactsOfPerson>().AddScoped<CodeSending>().AddSingleton<IBackgroundWork, MailsOfProfiles>().AddScoped<KnownFacts>().AddScoped<PasswordReset>().AddSingleton<RecoveryInHand>().AddSingleton<RecoveryLinks>().AddScoped<IMergeListener, AccountMerging>().AddScoped<ISharedPhones, SharedPhones>();
         services.AddScoped<IEmployerListener, RightsEnd>().AddScoped<MembershipEnding>().AddScoped<LastLead>().AddScoped<ILeaveGuard, LastLead>();
@@ -74,6 +77,7 @@ public static class AccessModule
         routes.MapPersonalData();
         routes.MapExports();
         routes.MapLetters();
+        routes.MapProvincial();
     }
 
     /// <summary>On an installation without accounts, says how the first administrator comes in; demo mode makes its own.</summary>

@@ -18,6 +18,7 @@ public static class AccessTables
         PersonalTable.Of<Session>("platform_sessions", (db, who) => db.Sessions.Where(s => s.AccountId == who.AccountId).OrderByDescending(s => s.StartedAt))
             .Withholding("id", "登录凭据的一部分") with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<Passkey>("access_passkeys", (db, who) => db.Passkeys.Where(k => k.AccountId == who.AccountId).OrderByDescending(k => k.Id)) with { CorrectedAt = Addresses.Security },
+        PersonalTable.Of<ProvincialLink>("access_provincial_links", (db, who) => db.ProvincialLinks.Where(l => l.AccountId == who.AccountId).OrderByDescending(l => l.Id)) with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<Totp>("access_totps", (db, who) => db.Totps.Where(t => t.Id == who.AccountId)) with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<RecoveryCode>("access_recovery_codes", (db, who) => db.RecoveryCodes.Where(c => c.AccountId == who.AccountId)) with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<SignInCounter>("platform_sign_in_counters", (db, who) => db.SignInCounters.Where(c => c.Id == who.AccountId)),

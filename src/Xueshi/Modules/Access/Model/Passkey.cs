@@ -31,6 +31,9 @@ public sealed class Passkey : IVersioned
 
     public required bool IsBackedUp { get; set; }
 
+    /// <summary>The device has proven what it is when the key was made; asked of whoever holds a role in an office.</summary>
+    public bool IsAttested { get; init; }
+
     public required DateTime Since { get; init; }
 
     public DateTime? LastUsedAt { get; set; }
