@@ -26,27 +26,48 @@ public class ProvincialSignInTests
     [Theory, BothDatabases]
     public async Task The_first_sign_in_of_whoever_holds_the_number_by_proof_links_and_lifts_and_the_second_goes_by_the_link(DatabaseKind kind)
     {
-        await using var provider = await ProvincialProvider.StartAsync(ProvincialStory.Return, Zhang with { Name = "陈荔弯" });
+        await using var provider = await ProvincialProvider.StartAsync(ProvincialStory.Return, Zhang);
         await using var app = await ProvincialStory.StartAsync(kind, provider.Issuer);
         var registered = await app.RegisterAsync("chen.liwan");
         await ProveAsync(app, registered.PersonId, IdentityLevel.Vouched, IdentityProof.Employer);
 
         var visitor = app.Roam();
-        Assert.Equal("/home", (await visitor.ComeWithProvinceAsync("陈荔弯")).Address.AbsolutePath);
+        Assert.Equal("/home", (await visitor.ComeWithProvinceAsync("陈荔湾")).Address.AbsolutePath);
 
         Assert.True(await visitor.IsSignedInAsync());
         await using var db = app.Database.Open();
         var person = await db.People.SingleAsync(Ct);
-        Assert.Equal((IdentityLevel.Verified, IdentityProof.ProvincialAccount, "陈荔弯"), (person.IdentityLevel, person.ProvenBy, person.Name));
+        Assert.Equal((IdentityLevel.Verified, IdentityProof.ProvincialAccount, "陈荔湾"), (person.IdentityLevel, person.ProvenBy, person.Name));
         var link = await db.ProvincialLinks.SingleAsync(Ct);
         Assert.Equal((registered.AccountId, provider.Issuer, "s-1"), (link.AccountId, link.Issuer, link.Subject));
 
         // From now on the link counts, not the number.
         await db.People.ExecuteUpdateAsync(set => set.SetProperty(p => p.IdNumberIndex, (byte[]?)null), Ct);
         var again = app.Roam();
-        Assert.Equal("/home", (await again.ComeWithProvinceAsync("陈荔弯")).Address.AbsolutePath);
+        Assert.Equal("/home", (await again.ComeWithProvinceAsync("陈荔湾")).Address.AbsolutePath);
         Assert.Equal(2, await db.Set<JournalEntry>().CountAsync(e => e.Kind == AccessChanges.ProvincialUsed.Code, Ct));
         Assert.Equal(1, await db.ProvincialLinks.CountAsync(Ct));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "ID-06")]
+    public async Task An_account_confirmed_for_somebody_of_another_name_is_not_opened_and_loses_the_number_to_its_holder(DatabaseKind kind)
+    {
+        await using var provider = await ProvincialProvider.StartAsync(ProvincialStory.Return, Zhang with { Name = "周白云" });
+        await using var app = await ProvincialStory.StartAsync(kind, provider.Issuer);
+        var other = await app.RegisterAsync("chen.liwan");
+        await ProveAsync(app, other.PersonId, IdentityLevel.Vouched, IdentityProof.Employer);
+        var visitor = app.Roam();
+        var page = await visitor.ComeWithProvinceAsync("周白云");
+        Assert.Contains("第一次", page.Visible);
+        Assert.False(await visitor.IsSignedInAsync());
+        page = await (await visitor.GetAsync("/sign-in/provincial")).Form("register").Set("Input.Phone", Applicants.Phone).Set("Input.UserName", "zhou.baiyun")
+            .Set("Input.Password", Applicants.Password).Set("Input.PasswordAgain", Applicants.Password).PressAsync("注册并登录");
+        Assert.Contains("已实名", page.Visible);
+        await using var db = app.Database.Open();
+        var emptied = await PersonAsync(db, other.PersonId);
+        Assert.Equal((IdentityLevel.Claimed, "陈荔湾"), (emptied.IdentityLevel, emptied.Name));
+        Assert.Null(emptied.IdNumberIndex);
     }
 
     [Theory, BothDatabases]

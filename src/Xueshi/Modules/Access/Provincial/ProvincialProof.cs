@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Modules.Registry.RealName;
+using Xueshi.Modules.Registry.Sheets;
 using Xueshi.Modules.Registry.Vouching;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Security;
@@ -17,6 +18,13 @@ public sealed class ProvincialProof(Vouching vouching, ProvenName names, IdNumbe
 
     public bool IsOf(Person person, IdNumber number) =>
         person.IdNumberIndex is { } index && CryptographicOperations.FixedTimeEquals(index, vault.IndexOf(number));
+
+    /// <summary>
+    /// Whether whoever holds the number here by proof is the one whom the provider has shown. An employer or an office may have confirmed it for somebody of another name: that is
+    /// somebody else's account, and opens to nobody but them.
+    /// </summary>
+    public static bool IsHolder(Person person, ProvincialIdentity identity) =>
+        person.IdentityLevel == IdentityLevel.Verified || PersonName.AreSame(person.Name, identity.Name!);
 
     /// <param name="person">Tracked, holding the number that the provider has verified.</param>
     public async Task<Refusal?> LiftAsync(Person person, ProvincialIdentity identity, Actor actor, CancellationToken ct)

@@ -29,7 +29,8 @@ public sealed class RegisterWithProvinceHandler(XueshiDb db, UnitOfWork work, Ac
         {
             var index = vault.IndexOf(number);
             if (await db.ProvincialLinks.AnyAsync(l => l.Issuer == identity.Issuer && l.Subject == identity.Subject, ct)) return Known;
-            if (await db.People.AnyAsync(p => p.IdNumberIndex == index && p.IdentityLevel >= IdentityLevel.Vouched, ct)) return Known;
+            var holder = await db.People.AsNoTracking().FirstOrDefaultAsync(p => p.IdNumberIndex == index && p.IdentityLevel >= IdentityLevel.Vouched, ct);
+            if (holder is not null && ProvincialProof.IsHolder(holder, identity)) return Known;
             var opened = await opening.StageAsync(asked, hash.Value, actor.Origin, now, ct);
             if (opened.FirstRefusal is { } taken) return taken;
             var (account, person) = (opened.Value.AccountId, db.People.Local.Single(p => p.Id == opened.Value.PersonId));

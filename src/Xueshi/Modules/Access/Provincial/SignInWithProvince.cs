@@ -15,7 +15,7 @@ public sealed record SignInWithProvince(ProvincialIdentity Identity, string Orig
 
 /// <summary>
 /// The account that the provincial one is linked to; the first time, the account of whoever holds the verified number by proof, which is linked from then on. A number that
-/// is a mere claim here, a phone or a mail address link nothing.
+/// is a mere claim here, or confirmed for somebody of another name, a phone or a mail address link nothing.
 /// </summary>
 public sealed class SignInWithProvinceHandler(XueshiDb db, IClock clock, IdNumberVault vault, ProvincialProof proof, JournalWriter journal)
 {
@@ -49,7 +49,7 @@ public sealed class SignInWithProvinceHandler(XueshiDb db, IClock clock, IdNumbe
             if (number is null) return ProvincialRefusals.NotVerified;
             var index = vault.IndexOf(number);
             account = await db.Accounts.Include(a => a.Person).FirstOrDefaultAsync(a => a.Person!.IdNumberIndex == index && a.Person.IdentityLevel >= IdentityLevel.Vouched, ct);
-            if (account is null) return ProvincialRefusals.NoAccount;
+            if (account is null || !ProvincialProof.IsHolder(account.Person!, identity)) return ProvincialRefusals.NoAccount;
         }
         if (account!.Status == AccountStatus.Merged) return ProvincialRefusals.Merged;
         if (account.RefuseSignIn(clock.Now) is { } barred) return barred;
