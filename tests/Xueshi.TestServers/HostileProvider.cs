@@ -16,6 +16,7 @@ public enum Lie
     /// <summary>Nothing: shows that a refusal comes from the lie alone.</summary>
     None,
     AlgorithmNone,
+    MissingSignature,
     SymmetricAlgorithm,
     UnknownKey,
     OtherAudience,
@@ -33,9 +34,12 @@ public enum Lie
 /// <summary>An OpenID Connect provider on loopback that signs what it should not: for tests of what a client must refuse.</summary>
 public sealed class HostileProvider : IAsyncDisposable
 {
+    // Made before anybody waits for them.
+    private static readonly RSAParameters Key = NewKey(), OtherKey = NewKey();
+
     private readonly WebApplication _app;
-    private readonly RSA _key = RSA.Create(2048);
-    private readonly RSA _otherKey = RSA.Create(2048);
+    private readonly RSA _key = RSA.Create(Key);
+    private readonly RSA _otherKey = RSA.Create(OtherKey);
     private readonly ConcurrentDictionary<string, string> _nonces = new();
     private int _tokens;
 
@@ -59,7 +63,7 @@ public sealed class HostileProvider : IAsyncDisposable
         var app = builder.Build();
         var provider = new HostileProvider(app) { IdNumber = idNumber };
         app.MapGet("/.well-known/openid-configuration", provider.Discovery);
-        app.MapGet("/keys", provider.Keys);
+        app.MapGet("/keys", Keys);
         app.MapGet("/authorize", provider.Authorize);
         app.MapPost("/token", provider.TokenAsync);
         await app.StartAsync();
@@ -87,11 +91,14 @@ public sealed class HostileProvider : IAsyncDisposable
         ["id_token_signing_alg_values_supported"] = new[] { "RS256", "none", "HS256" },
     });
 
-    private IResult Keys()
+    private static RSAParameters NewKey()
     {
-        var key = _key.ExportParameters(false);
-        return Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", kid = "1", alg = "RS256", n = Base64Url.EncodeToString(key.Modulus), e = Base64Url.EncodeToString(key.Exponent) } } });
+        using var key = RSA.Create(2048);
+        return key.ExportParameters(includePrivateParameters: true);
     }
+
+    private static IResult Keys() =>
+        Results.Json(new { keys = new[] { new { kty = "RSA", use = "sig", kid = "1", alg = "RS256", n = Base64Url.EncodeToString(Key.Modulus), e = Base64Url.EncodeToString(Key.Exponent) } } });
 
     private IResult Authorize(HttpRequest request)
     {
@@ -134,7 +141,7 @@ public sealed class HostileProvider : IAsyncDisposable
 
     private byte[] Sign(byte[] text) => Lie switch
     {
-        Lie.AlgorithmNone => [],
+        Lie.AlgorithmNone or Lie.MissingSignature => [],
         // The public key as a secret, and the client's own secret, are the classic mistakes; this is the second.
         Lie.SymmetricAlgorithm => HMACSHA256.HashData(Encoding.UTF8.GetBytes(ProvincialProvider.ClientSecret), text),
         Lie.UnknownKey => _otherKey.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1),

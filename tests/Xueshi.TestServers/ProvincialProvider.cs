@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -7,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;
@@ -54,7 +56,8 @@ public sealed class ProvincialProvider : IAsyncDisposable
         {
             server.SetAuthorizationEndpointUris("connect/authorize").SetTokenEndpointUris("connect/token");
             server.AllowAuthorizationCodeFlow().RequireProofKeyForCodeExchange().RegisterScopes(Scopes.Profile);
-            server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            // The ephemeral ones are large RSA keys, which may take longer to make than a client waits.
+            server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddSigningKey(new ECDsaSecurityKey(ECDsa.Create(ECCurve.NamedCurves.nistP256)));
             server.UseAspNetCore().EnableAuthorizationEndpointPassthrough().DisableTransportSecurityRequirement();
         });
         var app = builder.Build();
@@ -63,7 +66,11 @@ public sealed class ProvincialProvider : IAsyncDisposable
         await app.StartAsync();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DbContext>().Database.EnsureCreatedAsync();
-        return new(app, memory, known);
+        var provider = new ProvincialProvider(app, memory, known);
+        // A client waits ten seconds for this at most; what is slow the first time is done before.
+        using var first = new HttpClient();
+        await first.GetStringAsync(provider.Issuer + ".well-known/openid-configuration");
+        return provider;
     }
 
     /// <summary>Registers people there.</summary>

@@ -35,6 +35,13 @@ public sealed partial class ProvincialEvents(ProvincialOptions options, IReadOnl
         return Task.CompletedTask;
     }
 
+    /// <summary>With the authorization code the framework's handler lets a token pass that bears no signature at all (OpenID Connect Core 1.0, 3.1.3.7, item 6); we do not.</summary>
+    public override Task TokenValidated(TokenValidatedContext context)
+    {
+        if (string.IsNullOrEmpty(context.SecurityToken.RawSignature)) context.Fail("The token is not signed.");
+        return Task.CompletedTask;
+    }
+
     public override async Task TicketReceived(TicketReceivedContext context)
     {
         var items = context.Properties!.Items;
