@@ -117,7 +117,7 @@ public sealed class HostileProvider : IAsyncDisposable
 
     private string Token(string nonce)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var claims = new Dictionary<string, object>
         {
             ["iss"] = Lie == Lie.OtherIssuer ? "https://other.example" : Issuer,

@@ -277,6 +277,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("credential_id");
 
+                    b.Property<bool>("IsAttested")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_attested");
+
                     b.Property<bool>("IsBackedUp")
                         .HasColumnType("boolean")
                         .HasColumnName("is_backed_up");
@@ -324,6 +328,55 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_access_passkeys_credential_id");
 
                     b.ToTable("access_passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.ProvincialLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_provincial_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_provincial_links_account_id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_provincial_links_issuer_subject");
+
+                    b.ToTable("access_provincial_links", (string)null);
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>
@@ -3949,6 +4002,18 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_passkeys_access_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.ProvincialLink", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_provincial_links_access_accounts_account_id");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>

@@ -270,6 +270,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("credential_id");
 
+                    b.Property<bool>("IsAttested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_attested");
+
                     b.Property<bool>("IsBackedUp")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_backed_up");
@@ -317,6 +321,55 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_access_passkeys_credential_id");
 
                     b.ToTable("access_passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.ProvincialLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer");
+
+                    b.Property<DateTime?>("LastUsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_used_at");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_access_provincial_links");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_access_provincial_links_account_id");
+
+                    b.HasIndex("Issuer", "Subject")
+                        .IsUnique()
+                        .HasDatabaseName("ix_access_provincial_links_issuer_subject");
+
+                    b.ToTable("access_provincial_links", (string)null);
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>
@@ -3942,6 +3995,18 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_access_passkeys_access_accounts_account_id");
+                });
+
+            modelBuilder.Entity("Xueshi.Modules.Access.Model.ProvincialLink", b =>
+                {
+                    b.HasOne("Xueshi.Modules.Access.Model.Account", "Account")
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_access_provincial_links_access_accounts_account_id");
+
+                    b.Navigation("Account");
                 });
 
             modelBuilder.Entity("Xueshi.Modules.Access.Model.RecoveryCode", b =>

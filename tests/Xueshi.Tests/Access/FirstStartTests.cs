@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,7 +72,9 @@ public class FirstStartTests
         var listed = await administrator.GetAsync(office.Address.AbsolutePath);
         Assert.Contains("chen.liwan", listed.Find("table").TextContent);
         var own = await InviteAsync(listed, "卢一", "nobody.here");
-        var dismissal = await (await own.FollowAsync("陈荔湾")).Form("end").Set("End.Reason", "调离岗位").PressAsync("解除授权");
+        // The administrator bears the same name.
+        var row = own.Document.QuerySelectorAll("tr").Single(each => each.TextContent.Contains("chen.liwan"));
+        var dismissal = await (await own.Visitor.GetAsync(row.QuerySelector<IHtmlAnchorElement>("a")!.Href)).Form("end").Set("End.Reason", "调离岗位").PressAsync("解除授权");
         Assert.DoesNotContain("chen.liwan", dismissal.Find("table").TextContent);
     }
 

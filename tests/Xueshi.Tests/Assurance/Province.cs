@@ -200,12 +200,12 @@ internal sealed class Province : IAsyncDisposable
     }
 
     /// <summary>Somebody who turned out to be a colleague of the holder.</summary>
-    private Guid Merged(XueshiDb db)
+    private Person Merged(XueshiDb db)
     {
         var person = new Person { Id = Next(), Name = "李旧同事", RegisteredAt = App.Clock.Now };
         person.MergeInto(_members[Who.Colleague].PersonId);
         db.Add(person);
-        return person.Id;
+        return person;
     }
 
     /// <summary>The applicant's name waits to be corrected, and the holder has written down that theirs is wrong.</summary>
@@ -220,12 +220,13 @@ internal sealed class Province : IAsyncDisposable
         db.AddRange(proof, asked, draft);
         var pair = Modules.Registry.Model.Duplicate.Of(_members[Who.Holder].PersonId, applicant.Id, DuplicateSigns.Reported, App.Clock.Now);
         var (survivor, absorbed) = (_members[Who.Colleague].PersonId, Merged(db));
-        var merged = Modules.Registry.Model.Duplicate.Of(survivor, absorbed, DuplicateSigns.Reported, App.Clock.Now);
+        var was = services.GetRequiredService<IdNumberVault>().Remember(absorbed, "人员合并", App.Clock.Now, survivor);
+        var merged = Modules.Registry.Model.Duplicate.Of(survivor, absorbed.Id, DuplicateSigns.Reported, App.Clock.Now);
         var merge = new PersonMerge
         {
-            Id = Next(), DuplicateId = merged.Id, SurvivorId = survivor, AbsorbedId = absorbed, SurvivorWasId = Next(), AbsorbedWasId = Next(), MergedAt = App.Clock.Now, MergedByName = "吴人社", Reason = "核对原件",
+            Id = Next(), DuplicateId = merged.Id, SurvivorId = survivor, AbsorbedId = absorbed.Id, SurvivorWasId = Next(), AbsorbedWasId = was.Id, MergedAt = App.Clock.Now, MergedByName = "吴人社", Reason = "核对原件",
         };
-        db.AddRange(pair, merged, merge);
+        db.AddRange(pair, merged, was, merge);
         (_subjects[Subject.Duplicate], _subjects[Subject.Merge]) = (pair.Id, merge.Id);
         (_subjects[Subject.Correction], _subjects[Subject.DraftCorrection], _subjects[Subject.CorrectionProof]) = (asked.Id, draft.Id, proof.Id);
     }

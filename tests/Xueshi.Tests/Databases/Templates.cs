@@ -13,6 +13,11 @@ internal static class Templates
     private static readonly Lazy<Task<string>> _sqlite = new(MakeSqliteAsync);
     private static readonly Lazy<Task<(PostgresServer Server, string Template)>> _postgres = new(MakePostgresAsync);
 
+    /// <summary>Whether the tests use a server that somebody else runs.</summary>
+    public static bool IsServerGiven => Given is not null;
+
+    private static string? Given => Environment.GetEnvironmentVariable("XUESHI_TEST_POSTGRES") is { Length: > 0 } given ? given : null;
+
     /// <summary>The file to copy.</summary>
     public static Task<string> SqliteAsync() => _sqlite.Value;
 
@@ -35,15 +40,14 @@ internal static class Templates
 
     private static async Task<(PostgresServer, string)> MakePostgresAsync()
     {
-        var server = Environment.GetEnvironmentVariable("XUESHI_TEST_POSTGRES") is { Length: > 0 } given
-            ? PostgresServer.At(given)
-            : await PostgresServer.StartPassingAsync();
+        var server = Given is { } given ? PostgresServer.At(given) : await PostgresServer.StartPassingAsync();
         var template = $"xueshi_test_{Environment.ProcessId}";
         await server.ExecuteAsync($"DROP DATABASE IF EXISTS {template} WITH (FORCE)");
         await server.ExecuteAsync($"CREATE DATABASE {template} TEMPLATE template0 ENCODING 'UTF8'");
         // A database that somebody is connected to cannot be copied.
         var unpooled = new NpgsqlConnectionStringBuilder(server.ConnectionString(template)) { Pooling = false };
         await MigrateAsync(new DatabaseOptions(DatabaseKind.Postgres, unpooled.ConnectionString));
+        await PostgresPool.PrepareAsync(unpooled.ConnectionString);
         return (server, template);
     }
 

@@ -5,7 +5,7 @@ using Xueshi.Platform.Data;
 
 namespace Xueshi.Tests.Databases;
 
-/// <summary>A migrated database of one test, copied from a template; gone when disposed.</summary>
+/// <summary>A migrated database of one test, as the template is; gone, or as it was, when disposed.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private static int _made;
@@ -15,6 +15,8 @@ public sealed class TestDatabase : IAsyncDisposable
     public DatabaseOptions Options { get; }
 
     public DatabaseKind Kind => Options.Kind;
+
+    private bool IsPooled { get; init; }
 
     /// <summary>The file of a SQLite database.</summary>
     public string File => new SqliteConnectionStringBuilder(Options.ConnectionString).DataSource;
@@ -28,10 +30,10 @@ public sealed class TestDatabase : IAsyncDisposable
             System.IO.File.Copy(await Templates.SqliteAsync(), file);
             return new TestDatabase(DatabaseOptions.Sqlite(file));
         }
+        // A server that somebody else runs is left as it was found.
+        if (!Templates.IsServerGiven) return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, await PostgresPool.TakeAsync())) { IsPooled = true };
         var (server, template) = await Templates.PostgresAsync();
-        var name = $"{template}_{number}";
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, Bounded(server.ConnectionString(name))));
+        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, await PostgresPool.CopyAsync(server, template, $"{template}_{number}")));
     }
 
     /// <summary>A database without a table.</summary>
@@ -42,7 +44,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var (server, template) = await Templates.PostgresAsync();
         var name = $"{template}_{number}";
         await server.ExecuteAsync($"CREATE DATABASE {name}");
-        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, Bounded(server.ConnectionString(name))));
+        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, PostgresPool.Bounded(server.ConnectionString(name))));
     }
 
     /// <summary>A context outside the application, for arranging and for looking.</summary>
@@ -62,12 +64,13 @@ public sealed class TestDatabase : IAsyncDisposable
             foreach (var ending in new[] { "", "-wal", "-shm" }) System.IO.File.Delete(File + ending);
             return;
         }
+        if (IsPooled)
+        {
+            await PostgresPool.ReturnAsync(Options.ConnectionString);
+            return;
+        }
         await using var used = new NpgsqlConnection(Options.ConnectionString);
         NpgsqlConnection.ClearPool(used);
         await (await Templates.PostgresAsync()).Server.ExecuteAsync($"DROP DATABASE {used.Database} WITH (FORCE)");
     }
-
-    // Many tests share one server, which accepts a bounded number of connections.
-    private static string Bounded(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) { MaxPoolSize = 20, IncludeErrorDetail = true }.ConnectionString;
 }

@@ -15,7 +15,7 @@ public class OutsideContactTests
         "MailKit.Net.Smtp.SmtpClient", "System.Net.Sockets.Socket", "System.Net.Sockets.TcpClient", "System.Net.Sockets.UdpClient", "System.Net.WebSockets.ClientWebSocket",
     ];
 
-    // docs/decisions/0006-mail-leaves-by-one-server.md, docs/decisions/0010-the-provincial-account.md
+    // docs/decisions/0017-mail-leaves-by-one-server.md, docs/decisions/0010-the-provincial-account.md
     private static readonly string[] Decided = ["MailKit.Net.Smtp.SmtpClient", "System.Net.Http.SocketsHttpHandler"];
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class HoursStory : IAsyncDisposable
     {
         var db = services.GetRequiredService<XueshiDb>();
         var now = App.Clock.Now;
-        var person = new Person { Id = Guid.CreateVersion7(now), Name = name, Sector = sector, Series = "工程技术（电子工程）", RegisteredAt = now, IdentityLevel = IdentityLevel.Vouched };
+        var person = new Person { Id = Guid.CreateVersion7(now), Name = name, Sector = sector, Series = "工程技术（电子工程）", RegisteredAt = now };
+        person.Prove(IdentityLevel.Vouched, IdentityProof.Office, now);
         var account = new Account
         {
             Id = Guid.CreateVersion7(now), PersonId = person.Id, UserName = $"user{++_made}", UserNameKey = $"USER{_made}", Status = AccountStatus.Active, CreatedAt = now,

@@ -125,7 +125,7 @@ public class OrganizationMatrixTests
             Deed.Approve => story.AskAsync<ReviewOrganizationHandler, Guid>(h => h.HandleAsync(new(operation, id, version, OrganizationDecision.Approve, null), actor, Cancel)),
             Deed.Return => story.AskAsync<ReviewOrganizationHandler, Guid>(h => h.HandleAsync(new(operation, id, version, OrganizationDecision.Return, "证照不清晰"), actor, Cancel)),
             Deed.Resubmit => story.AskAsync<RepairOrganizationHandler, Guid>(h => h.HandleAsync(
-                new(operation, id, version, Applicants.Employer($"91440000MB{organization.Id.ToString("N")[..7].ToUpperInvariant()}0", "440104")), actor, Cancel)),
+                new(operation, id, version, Applicants.Employer($"91440000MB{organization.Id.ToString("N")[^7..].ToUpperInvariant()}0", "440104")), actor, Cancel)),
             Deed.Suspend => story.SuspendAsync(organization, actor),
             Deed.Merge => story.MergeAsync(story.Employer, organization, actor),
             Deed.Resume => story.ResumeAsync(organization, actor),

@@ -10,7 +10,7 @@ public static class AccessTables
     public static readonly PersonalTable[] All =
     [
         PersonalTable.Of<Account>("access_accounts", (db, who) => db.Accounts.Where(a => a.Id == who.AccountId))
-            .Opening<Account>("phone", Account.PhonePlace, a => (a.Phone, a.Id)) with { CorrectedAt = Addresses.Security },
+            .Opening<Account>("phone", Account.PhonePlace, a => (a.Phone, a.Id)).Opening<Account>("mail", Account.MailPlace, a => (a.Mail, a.Id)) with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<Membership>("access_memberships", (db, who) => db.Memberships.Where(m => m.AccountId == who.AccountId).OrderByDescending(m => m.Id)),
         PersonalTable.Of<RoleInvitation>("access_role_invitations", (db, who) => db.RoleInvitations
             .Where(i => i.PersonId == who.PersonId || db.Set<Account>().Any(a => a.Id == who.AccountId && a.UserNameKey == i.UserNameKey)).OrderByDescending(i => i.Id))
@@ -22,6 +22,11 @@ public static class AccessTables
         PersonalTable.Of<Totp>("access_totps", (db, who) => db.Totps.Where(t => t.Id == who.AccountId)) with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<RecoveryCode>("access_recovery_codes", (db, who) => db.RecoveryCodes.Where(c => c.AccountId == who.AccountId)) with { CorrectedAt = Addresses.Security },
         PersonalTable.Of<SignInCounter>("platform_sign_in_counters", (db, who) => db.SignInCounters.Where(c => c.Id == who.AccountId)),
+        PersonalTable.Of<SentCode>("access_sent_codes", (db, who) => db.Set<SentCode>().Where(c => c.AccountId == who.AccountId).OrderByDescending(c => c.SentAt))
+            .Opening<SentCode>("contact", SentCode.ContactPlace, c => (c.Contact, c.Id)).Withholding("id", "验证凭据的一部分"),
+        // Before it is granted, nobody knows whether it was the person who asked.
+        PersonalTable.Of<RecoveryRequest>("access_recovery_requests", (db, who) => db.Set<RecoveryRequest>().Where(r => r.AccountId == who.AccountId).OrderByDescending(r => r.Id))
+            .Opening<RecoveryRequest>("id_number", RecoveryRequest.IdNumberPlace, r => (r.IdNumber, r.Id)).Opening<RecoveryRequest>("phone", RecoveryRequest.PhonePlace, r => (r.Phone, r.Id)),
         PersonalTable.NotByPerson("access_first_start_tokens", "首次启动的一次性凭证，不属于任何人"),
     ];
 }

@@ -6,6 +6,9 @@ namespace Xueshi.Modules.Registry;
 /// <summary>What the registry keeps about people.</summary>
 public static class RegistryTables
 {
+    /// <summary>Of two people who were taken for one, and may be two.</summary>
+    private const string Perhaps = "可能是他人的内部编号";
+
     public static readonly PersonalTable[] All =
     [
         PersonalTable.Of<Person>("registry_people", (db, who) => db.People.Where(p => p.Id == who.PersonId))
@@ -30,5 +33,16 @@ public static class RegistryTables
         PersonalTable.Of<DataRequest>("registry_data_requests", (db, who) => db.DataRequests.Where(r => r.PersonId == who.PersonId).OrderByDescending(r => r.Id)),
         PersonalTable.Of<Organization>("registry_organizations", (db, who) => db.Organizations.Where(o => o.RegisteredById == who.PersonId).OrderByDescending(o => o.Id))
             .Opening<Organization>("contact_phone", Organization.ContactPhonePlace, o => (o.ContactPhone, o.Id)),
+        PersonalTable.Of<OrganizationRequest>("registry_organization_requests", (db, who) => db.Set<OrganizationRequest>().Where(r => r.RequestedById == who.PersonId).OrderByDescending(r => r.Id))
+            .Withholding("legal_representative", "他人姓名"),
+        PersonalTable.Of<Merger>("registry_mergers", (db, who) => db.Set<Merger>().Where(m => m.ActingPersonId == who.PersonId).OrderByDescending(m => m.Id))
+            .Withholding("fields", "单位的登记内容，含他人的联系方式"),
+        PersonalTable.Of<Duplicate>("registry_duplicates", (db, who) => db.Duplicates.Where(d => d.FirstId == who.PersonId || d.SecondId == who.PersonId).OrderByDescending(d => d.Id))
+            .Withholding("first_id", Perhaps).Withholding("second_id", Perhaps),
+        PersonalTable.Of<PersonMerge>("registry_merges", (db, who) => db.Merges.Where(m => m.SurvivorId == who.PersonId || m.AbsorbedId == who.PersonId).OrderByDescending(m => m.Id))
+            .Withholding("survivor_id", Perhaps).Withholding("absorbed_id", Perhaps).Withholding("survivor_was_id", Perhaps).Withholding("absorbed_was_id", Perhaps),
+        PersonalTable.Of<MergeStep>("registry_merge_steps", (db, who) => db.Set<MergeStep>()
+                .Where(s => db.Set<PersonMerge>().Any(m => m.Id == s.MergeId && (m.SurvivorId == who.PersonId || m.AbsorbedId == who.PersonId))).OrderByDescending(s => s.MergeId).ThenBy(s => s.RowId))
+            .Withholding("row_id", Perhaps),
     ];
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Xueshi.Platform.Data;
@@ -41,7 +42,8 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
 
     public void Configure(DbContextOptionsBuilder builder)
     {
-        builder.UseSnakeCaseNamingConvention();
+        // That the migrations are complete is a test's business, not that of every start.
+        builder.UseSnakeCaseNamingConvention().ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
         if (Kind == DatabaseKind.Postgres)
             builder.UseNpgsql(ConnectionString, npgsql => npgsql.MigrationsAssembly(Migrations("Xueshi.Migrations.Postgres")));
         else

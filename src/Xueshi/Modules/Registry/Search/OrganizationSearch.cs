@@ -51,8 +51,8 @@ public sealed class OrganizationSearch(XueshiDb db)
     {
         // Half a character, which no database takes, is read as what stands for something unreadable.
         string[] texts = [.. new[] { typed.Trim(), TypedText.Normalize(typed) }.Select(text => string.Concat(text.EnumerateRunes()))];
-        return await db.OrganizationAliases.Where(former => texts.Contains(former.Text))
-            .Join(among, former => former.OrganizationId, o => o.Id, (_, o) => o).OrderBy(o => o.Id).Take(limit).Select(OrganizationHit.Of).ToListAsync(ct);
+        var ids = await db.OrganizationAliases.Where(former => texts.Contains(former.Text)).Select(former => former.OrganizationId).Take(WhileTyping).ToListAsync(ct);
+        return ids.Count == 0 ? [] : await among.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).Take(limit).Select(OrganizationHit.Of).ToListAsync(ct);
     }
 
     private static int New(List<OrganizationHit> hits, List<OrganizationHit> known) => hits.Select(hit => hit.Id).Distinct().Except(known.Select(hit => hit.Id)).Count();
