@@ -92,7 +92,7 @@ public sealed class PackedAttestation
         if (certificate.Version != 3 || !certificate.Subject.Contains("OU=Authenticator Attestation", StringComparison.Ordinal)) return false;
         if (certificate.Extensions.OfType<X509BasicConstraintsExtension>().FirstOrDefault() is not { CertificateAuthority: false }) return false;
         return certificate.Extensions[AaguidExtension] is not { } named
-            || !named.Critical && AsnDecoder.ReadOctetString(named.RawData, AsnEncodingRules.DER, out _).AsSpan().SequenceEqual(_data.AsSpan(HeadLength, AaguidLength));
+            || !named.Critical && CryptographicOperations.FixedTimeEquals(AsnDecoder.ReadOctetString(named.RawData, AsnEncodingRules.DER, out _), _data.AsSpan(HeadLength, AaguidLength));
     }
 
     private ReadOnlyMemory<byte> CredentialKey()

@@ -50,7 +50,7 @@ public static class ProvincialSetup
         var rules = oidc.TokenValidationParameters;
         rules.ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384];
         rules.IssuerValidator = (issuer, _, _) => issuer == options.ExpectedIssuer ? issuer : throw new SecurityTokenInvalidIssuerException("Another issuer.");
-        rules.AudienceValidator = (audiences, _, _) => audiences.SequenceEqual([options.ClientId]);
+        rules.AudienceValidator = (audiences, _, _) => audiences.ToList() is [var only] && only == options.ClientId;
         oidc.Events = new ProvincialEvents(options, origins);
     }
 }
