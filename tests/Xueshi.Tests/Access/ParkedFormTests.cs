@@ -1,18 +1,35 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Web.ParkedForms;
 using Xueshi.Tests.Databases;
+using Xueshi.Tests.Guards;
 using Xueshi.Tests.Http;
 using Xunit;
 
 namespace Xueshi.Tests.Access;
 
-public class ParkedFormTests
+public partial class ParkedFormTests
 {
     private const string Course = "工程伦理与职业道德";
 
+    [GeneratedRegex(@"(?<name>Posted\w*)( \?\?=| is null &&) await Parked\.RestoreAsync")]
+    private static partial Regex Restored();
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    /// <summary>While a page still waits for the database it is drawn once; what that drawing needs must not stand in the way of what is restored.</summary>
+    [Fact]
+    public void No_form_that_is_restored_is_filled_by_looking_at_it()
+    {
+        var pages = Repository.Texts().Where(each => each.File.EndsWith("Page.razor", StringComparison.Ordinal) && each.Text.Contains("Parked.RestoreAsync")).ToList();
+        Assert.True(pages.Count >= 10);
+        Assert.Empty(from page in pages
+                     from Match restored in Restored().Matches(page.Text)
+                     where page.Text.Contains($"=> {restored.Groups["name"].Value} ??=")
+                     select page.File);
+    }
 
     [Theory, BothDatabases]
     public async Task What_was_typed_under_an_ended_session_is_back_after_signing_in(DatabaseKind kind)
