@@ -7,7 +7,7 @@ namespace Xueshi.Tests.Assurance;
 internal static class Audience
 {
     /// <summary>Values of parameters that are no ids.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string> { ["Number"] = "2026", ["Year"] = "2026", ["page"] = "1", ["Page"] = "1", ["Name"] = "registry_people" };
+    public static readonly IReadOnlyDictionary<string, string> Fixed = new Dictionary<string, string> { ["Number"] = "2026", ["Year"] = "2026", ["page"] = "1", ["Page"] = "1", ["Name"] = "registry_people", ["Code"] = "4401" };
 
     private static readonly Entry[] All =
     [
