@@ -76,15 +76,11 @@ public class SigningInJourney
         await using var province = await SettledProvince.OpenAsync();
         await using var clerk = await province.WelcomeAsync(Who.Nobody, device);
         await clerk.GoAsync("/sign-in");
-        for (var presses = 0; presses < 20 && !await clerk.IsFocusedAsync("单位登录"); presses++) await clerk.Page.Keyboard.PressAsync("Tab");
-        Assert.True(await clerk.IsFocusedAsync("单位登录"));
-        await clerk.Page.Keyboard.PressAsync("Enter");
+        await clerk.EnterAsync("单位登录");
         await Expect(clerk.Page).ToHaveURLAsync(new Regex(@"/sign-in\?as=organization$"));
         await clerk.LookAsync("signing-in-organization");
-        for (var presses = 0; presses < 20 && !await clerk.IsFocusedAsync("账号"); presses++) await clerk.Page.Keyboard.PressAsync("Tab");
-        await clerk.Page.Keyboard.TypeAsync(province.Province[Who.Employer].UserName);
-        await clerk.Page.Keyboard.PressAsync("Tab");
-        await clerk.Page.Keyboard.InsertTextAsync(Province.Password);
+        await clerk.KeyInAsync("账号", province.Province[Who.Employer].UserName);
+        await clerk.KeyInAsync("密码", Province.Password);
         await clerk.Page.Keyboard.PressAsync("Enter");
         await Expect(clerk.Page).ToHaveURLAsync(new Regex("/home$"), new() { Timeout = 15_000 });
         await clerk.SeesAsync("您正在以单位管理员身份为荔湾设计院办理业务");

@@ -69,7 +69,36 @@ public static class Pressing
 
         /// <summary>Whether the keyboard is at the link, button or field of this text.</summary>
         public Task<bool> IsFocusedAsync(string text) => journey.Page.EvaluateAsync<bool>(
-            "text => [document.activeElement.textContent, ...[...(document.activeElement.labels ?? [])].map(label => label.textContent)].some(each => each.trim() === text)", text);
+            "text => [document.activeElement.textContent, document.activeElement.getAttribute('aria-label') ?? '', ...[...(document.activeElement.labels ?? [])].map(label => label.textContent)].some(each => each.trim() === text)", text);
+
+        /// <summary>Brings the keyboard to the link, button or field of this text; where it is can be seen.</summary>
+        /// <param name="kind">A selector that it must match, too: a menu may lead to what a field is called.</param>
+        public async Task TabToAsync(string text, string kind = "*")
+        {
+            var isThere = false;
+            for (var presses = 0; presses < 80 && !isThere; presses++)
+            {
+                await journey.Page.Keyboard.PressAsync("Tab");
+                isThere = await journey.IsFocusedAsync(text) && await journey.Page.EvaluateAsync<bool>("kind => document.activeElement.matches(kind)", kind);
+            }
+            Assert.True(isThere, $"The keyboard does not come to {text}.");
+            Assert.True(await journey.Page.EvaluateAsync<bool>("() => { const style = getComputedStyle(document.activeElement); return style.outlineStyle !== 'none' || style.boxShadow !== 'none'; }"),
+                $"Nobody sees that the keyboard is at {text}.");
+        }
+
+        /// <summary>Types into the field of this label, which the keyboard is brought to.</summary>
+        public async Task KeyInAsync(string label, string text)
+        {
+            await journey.TabToAsync(label, "input, textarea");
+            await journey.Page.Keyboard.InsertTextAsync(text);
+        }
+
+        /// <summary>Presses Enter on the link or button of this text, which the keyboard is brought to, and waits for the page it leads to.</summary>
+        public async Task EnterAsync(string text)
+        {
+            await journey.TabToAsync(text);
+            await journey.ArriveAsync(() => journey.Page.Keyboard.PressAsync("Enter"));
+        }
 
         /// <summary>Saves what a link leads to.</summary>
         public async Task<byte[]> DownloadAsync(string link)

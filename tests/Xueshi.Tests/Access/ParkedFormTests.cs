@@ -27,7 +27,7 @@ public partial class ParkedFormTests
         Assert.True(pages.Count >= 10);
         Assert.Empty(from page in pages
                      from Match restored in Restored().Matches(page.Text)
-                     where page.Text.Contains($"=> {restored.Groups["name"].Value} ??=")
+                     where Regex.IsMatch(page.Text, $@"=> {restored.Groups["name"].Value} \?\?= (?!await)")
                      select page.File);
     }
 
