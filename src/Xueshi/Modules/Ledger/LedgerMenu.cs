@@ -7,7 +7,7 @@ public sealed class LedgerMenu : IMenuSource
 {
     public IEnumerable<MenuItem> Items(Func<string, bool> may)
     {
-        if (may(LedgerPermissions.OwnAccount)) yield return new("个人业务", 120, "年度账户", "/account", "chart-bar");
+        if (may(LedgerPermissions.OwnAccount)) yield return new("个人业务", 120, "年度账户", "/account", "chart-bar") { Below = "/account/20" };
         if (may(LedgerPermissions.StaffAccounts)) yield return new("单位业务", 230, "人员年度账户", "/ledger/staff", "chart-bar");
     }
 }

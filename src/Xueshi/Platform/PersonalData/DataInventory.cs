@@ -35,6 +35,10 @@ public sealed partial class DataInventory
     /// <exception cref="KeyNotFoundException">The inventory explains no such code.</exception>
     public string Meaning(string code) => _codes[code];
 
+    /// <summary>The meaning without its law and its conditions: 履行法定职责.</summary>
+    /// <exception cref="KeyNotFoundException">The inventory explains no such code.</exception>
+    public string Brief(string code) => Aside().Replace(Meaning(code), "").Split('：', '；', '，')[0];
+
     /// <exception cref="InvalidOperationException">The inventory has no such table.</exception>
     public InventoryTable Table(string name) => Tables.FirstOrDefault(table => table.Name == name) ?? throw new InvalidOperationException($"{name} is not in the inventory.");
 
@@ -57,6 +61,9 @@ public sealed partial class DataInventory
         using var reader = new StreamReader(stream);
         return Parse(reader.ReadToEnd());
     }
+
+    [GeneratedRegex("（[^）]*）")]
+    private static partial Regex Aside();
 
     [GeneratedRegex(@"^\| (?<name>[a-z0-9_]+) \| (?<purpose>[^|]*) \| (?<basis>[A-Z]) \| (?<level>[0-9]) \| (?<keep>P[0-9]) \|$")]
     private static partial Regex Column();

@@ -7,6 +7,9 @@ namespace Xueshi.Ui.Shell;
 /// <param name="Count">Things waiting there; not shown when null or zero.</param>
 public sealed record MenuItem(string Group, int Order, string Text, string Href, string Icon, int? Count = null)
 {
+    /// <summary>How the addresses of the other pages begin that belong to the entry.</summary>
+    public string Below { get; init; } = Href + "/";
+
     /// <summary>Whether the page at <paramref name="path"/> is this entry's or lies below it.</summary>
-    public bool Covers(string path) => path == Href || path.StartsWith(Href + "/", StringComparison.Ordinal);
+    public bool Covers(string path) => path == Href || path.StartsWith(Below, StringComparison.Ordinal);
 }
