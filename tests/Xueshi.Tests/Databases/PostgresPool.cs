@@ -1,8 +1,5 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Configuration;
 using Npgsql;
-using Xueshi.Platform.Data;
-using Xueshi.TestServers;
 
 namespace Xueshi.Tests.Databases;
 
@@ -57,6 +54,7 @@ internal static class PostgresPool
     private static readonly ConcurrentBag<string> _free = [];
     private static string? _shape;
     private static int _made;
+    private static int _taken;
 
     /// <summary>Has the template remember its rows and its shape.</summary>
     public static async Task PrepareAsync(string template)
@@ -67,35 +65,25 @@ internal static class PostgresPool
         _shape = await ShapeAsync(connection);
     }
 
-    /// <returns>The connection string of a database that nobody else uses.</returns>
+    /// <returns>The connection string of a database that nobody else uses. No two are the same, so that nobody gets a connection that was made for the test before.</returns>
     public static async Task<string> TakeAsync()
     {
-        if (_free.TryTake(out var free)) return free;
         var (server, template) = await Templates.PostgresAsync();
-        return await CopyAsync(server, template, $"{template}_pooled_{Interlocked.Increment(ref _made)}");
-    }
-
-    /// <returns>The connection string of a new copy of the template.</returns>
-    public static async Task<string> CopyAsync(PostgresServer server, string template, string name)
-    {
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return Bounded(server.ConnectionString(name));
+        if (!_free.TryTake(out var name))
+        {
+            name = $"{template}_pooled_{Interlocked.Increment(ref _made)}";
+            await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
+        }
+        return new NpgsqlConnectionStringBuilder(Bounded(server.ConnectionString(name))) { ApplicationName = $"test {Interlocked.Increment(ref _taken)}" }.ConnectionString;
     }
 
     public static async Task ReturnAsync(string connectionString)
     {
-        foreach (var pool in new[] { connectionString, AsTheApplicationOpensIt(connectionString) })
-        {
-            await using var pooled = new NpgsqlConnection(pool);
-            NpgsqlConnection.ClearPool(pooled);
-        }
+        await using var used = new NpgsqlConnection(connectionString);
+        NpgsqlConnection.ClearPool(used);
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        if (await IsPutBackAsync(connection))
-        {
-            _free.Add(connectionString);
-            return;
-        }
-        await (await Templates.PostgresAsync()).Server.ExecuteAsync($"DROP DATABASE {connection.Database} WITH (FORCE)");
+        if (await IsPutBackAsync(connection)) _free.Add(connection.Database);
+        else await (await Templates.PostgresAsync()).Server.ExecuteAsync($"DROP DATABASE {connection.Database} WITH (FORCE)");
     }
 
     // Many tests share one server, which accepts a bounded number of connections.
@@ -120,9 +108,6 @@ internal static class PostgresPool
             await connection.CloseAsync();
         }
     }
-
-    private static string AsTheApplicationOpensIt(string connectionString) =>
-        DatabaseOptions.From(new ConfigurationBuilder().AddInMemoryCollection([new("Xueshi:Postgres", connectionString)]).Build()).ConnectionString;
 
     private static async Task RunAsync(NpgsqlConnection connection, string sql)
     {
