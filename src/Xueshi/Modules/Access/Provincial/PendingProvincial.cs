@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Web;
@@ -11,28 +9,13 @@ public sealed class PendingProvincial(IDataProtectionProvider protection, IClock
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
 
-    private static readonly HostCookie Cookie = new("xueshi-provincial") { MaxAge = Life };
+    private readonly SealedCookie<Kept> _cookie = new("xueshi-provincial", "pending-provincial", Life, protection, clock);
 
-    private readonly IDataProtector _sealing = protection.CreateProtector("pending-provincial");
+    public void Keep(HttpContext http, ProvincialIdentity identity) => _cookie.Keep(http, new(clock.Now, identity));
 
-    public void Keep(HttpContext http, ProvincialIdentity identity) => http.Response.Cookies.Append(
-        Cookie.Name!, _sealing.Protect(JsonSerializer.Serialize(new Kept(clock.Now, identity))), Cookie.Build(http, new DateTimeOffset(clock.Now)));
+    public void Drop(HttpContext http) => _cookie.Drop(http);
 
-    public void Drop(HttpContext http) => http.Response.Cookies.Delete(Cookie.Name!, Cookie.Build(http, DateTimeOffset.UnixEpoch));
+    public ProvincialIdentity? Of(HttpContext http) => _cookie.Of(http)?.Identity;
 
-    public ProvincialIdentity? Of(HttpContext http)
-    {
-        if (http.Request.Cookies[Cookie.Name!] is not { Length: > 0 and < 4000 } text) return null;
-        try
-        {
-            var kept = JsonSerializer.Deserialize<Kept>(_sealing.Unprotect(text));
-            return kept is not null && clock.Now - kept.At < Life ? kept.Identity : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Kept(DateTime At, ProvincialIdentity Identity);
+    private sealed record Kept(DateTime At, ProvincialIdentity Identity) : IKeptSince;
 }

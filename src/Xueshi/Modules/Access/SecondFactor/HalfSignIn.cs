@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Web;
@@ -10,7 +8,7 @@ namespace Xueshi.Modules.Access.SecondFactor;
 /// <param name="At">UTC; when the password was given.</param>
 /// <param name="Organization">Came through 单位登录.</param>
 /// <param name="To">Where they wanted to go.</param>
-public sealed record HalfSignIn(Guid AccountId, DateTime At, bool Organization, string? To)
+public sealed record HalfSignIn(Guid AccountId, DateTime At, bool Organization, string? To) : IKeptSince
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(10);
 }
@@ -18,26 +16,11 @@ public sealed record HalfSignIn(Guid AccountId, DateTime At, bool Organization, 
 /// <summary>Keeps it in a sealed cookie of the browser; it opens nothing but the second step.</summary>
 public sealed class HalfSignIns(IDataProtectionProvider protection, IClock clock)
 {
-    private static readonly HostCookie Cookie = new("xueshi-second") { MaxAge = HalfSignIn.Life };
+    private readonly SealedCookie<HalfSignIn> _cookie = new("xueshi-second", "half-sign-in", HalfSignIn.Life, protection, clock);
 
-    private readonly IDataProtector _sealing = protection.CreateProtector("half-sign-in");
+    public void Keep(HttpContext http, HalfSignIn half) => _cookie.Keep(http, half);
 
-    public void Keep(HttpContext http, HalfSignIn half) =>
-        http.Response.Cookies.Append(Cookie.Name!, _sealing.Protect(JsonSerializer.Serialize(half)), Cookie.Build(http, new DateTimeOffset(clock.Now)));
+    public void Drop(HttpContext http) => _cookie.Drop(http);
 
-    public void Drop(HttpContext http) => http.Response.Cookies.Delete(Cookie.Name!, Cookie.Build(http, DateTimeOffset.UnixEpoch));
-
-    public HalfSignIn? Of(HttpContext http)
-    {
-        if (http.Request.Cookies[Cookie.Name!] is not { Length: > 0 and < 4000 } text) return null;
-        try
-        {
-            var half = JsonSerializer.Deserialize<HalfSignIn>(_sealing.Unprotect(text));
-            return half is not null && clock.Now - half.At < HalfSignIn.Life ? half : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public HalfSignIn? Of(HttpContext http) => _cookie.Of(http);
 }

@@ -1,11 +1,12 @@
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web;
 
 namespace Xueshi.Modules.Access.SignIn;
 
 /// <summary>A browser in which some accounts have signed in before. Its failures are counted for itself, so that nobody elsewhere can lock it out (ID-02).</summary>
 /// <param name="Id">128 random bits.</param>
 /// <param name="At">UTC; when it last signed in.</param>
-public sealed record KnownDevice(Guid Id, DateTime At, IReadOnlyList<Guid> Accounts)
+public sealed record KnownDevice(Guid Id, DateTime At, IReadOnlyList<Guid> Accounts) : IKeptSince
 {
     /// <summary>Unused for so long, it is a stranger again.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(180);

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Web;
@@ -9,29 +8,11 @@ namespace Xueshi.Modules.Access.SignIn;
 /// <summary>Reads and writes the cookie by which a browser is known again; it is sealed, so that nobody can make one (ID-02).</summary>
 public sealed class KnownDevices(IDataProtectionProvider protection, IClock clock)
 {
-    private static readonly HostCookie Cookie = new("xueshi-device") { MaxAge = KnownDevice.Life };
+    private readonly SealedCookie<KnownDevice> _cookie = new("xueshi-device", "known-device", KnownDevice.Life, protection, clock);
 
-    private readonly IDataProtector _sealing = protection.CreateProtector("known-device");
-
-    public KnownDevice? Of(HttpContext http)
-    {
-        if (http.Request.Cookies[Cookie.Name!] is not { Length: > 0 and < 4000 } text) return null;
-        try
-        {
-            var device = JsonSerializer.Deserialize<KnownDevice>(_sealing.Unprotect(text));
-            return device is not null && clock.Now - device.At < KnownDevice.Life ? device : null;
-        }
-        catch (CryptographicException)
-        {
-            return null;
-        }
-    }
+    public KnownDevice? Of(HttpContext http) => _cookie.Of(http);
 
     /// <summary>The account has signed in here.</summary>
-    public void Remember(HttpContext http, Guid accountId)
-    {
-        var now = clock.Now;
-        var device = (Of(http) ?? new(new Guid(RandomNumberGenerator.GetBytes(16)), now, [])).With(accountId, now);
-        http.Response.Cookies.Append(Cookie.Name!, _sealing.Protect(JsonSerializer.Serialize(device)), Cookie.Build(http, new DateTimeOffset(now)));
-    }
+    public void Remember(HttpContext http, Guid accountId) =>
+        _cookie.Keep(http, (Of(http) ?? new(new Guid(RandomNumberGenerator.GetBytes(16)), clock.Now, [])).With(accountId, clock.Now));
 }
