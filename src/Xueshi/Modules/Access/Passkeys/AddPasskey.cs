@@ -29,13 +29,13 @@ public sealed class AddPasskeyHandler(XueshiDb db, IClock clock, PasskeyCeremony
         var (name, ct) = (command.Name?.Trim() ?? "", http.RequestAborted);
         if (name.Length is 0 or > 40) return NameMissing;
         if (!actor.IsReauthenticated(clock.Now)) return Reauthentication.Needed;
-        if (await ceremony.MadeAsync(actor, command.Sealed, command.Credential, http) is not { } made)
-            return await db.HoldsOfficeAsync(actor.AccountId, ct) ? NotAttested : NotMade;
+        var holdsOffice = await db.HoldsOfficeAsync(actor.AccountId, ct);
+        if (await ceremony.MadeAsync(actor, command.Sealed, command.Credential, http) is not { } made) return holdsOffice ? NotAttested : NotMade;
         var passkey = new Passkey
         {
             Id = Guid.CreateVersion7(clock.Now), AccountId = actor.AccountId, CredentialId = made.CredentialId, PublicKey = made.PublicKey, SignCount = made.SignCount,
             Name = name, IsBackupEligible = made.IsBackupEligible, IsBackedUp = made.IsBackedUp, Since = clock.Now,
-            IsAttested = await db.HoldsOfficeAsync(actor.AccountId, ct),
+            IsAttested = holdsOffice,
         };
         db.Add(passkey);
         IReadOnlyList<string> shown = await db.RecoveryCodes.AnyAsync(c => c.AccountId == actor.AccountId, ct) ? [] : await codes.ReplaceAsync(actor.AccountId, ct);

@@ -36,9 +36,8 @@ public class AccountInput
         refusals.AddRange(phone.Refusals);
         if (string.IsNullOrWhiteSpace(UserName)) refusals.Add(Refusal.Invalid(nameof(UserName), "access.user-name-missing", "请填写用户名。"));
         else if (!UserNames.IsLegal(UserName.Trim())) refusals.Add(Refusal.Invalid(nameof(UserName), "access.user-name-malformed", $"用户名须为 {UserNames.Rule}。"));
-        if (string.IsNullOrEmpty(Password)) refusals.Add(Refusal.Invalid(nameof(Password), "access.password-missing", "请设置密码。"));
-        else if (Password != PasswordAgain) refusals.Add(Refusal.Invalid(nameof(PasswordAgain), "access.password-differs", "两次输入的密码不一致。"));
-        else if (rules.Refuse(Password, [UserName ?? "", Phone ?? "", IdNumber ?? ""], isOfficer) is { } weak) refusals.Add(weak);
-        return refusals.Count > 0 ? refusals : new NewAccount(Name!.Trim(), number.Value, phone.Value, UserName!.Trim(), Password);
+        if (TypedTwice.Refuse(Password, PasswordAgain) is { } untyped) refusals.Add(untyped);
+        else if (rules.Refuse(Password!, [UserName ?? "", Phone ?? "", IdNumber ?? ""], isOfficer) is { } weak) refusals.Add(weak);
+        return refusals.Count > 0 ? refusals : new NewAccount(Name!.Trim(), number.Value, phone.Value, UserName!.Trim(), Password!);
     }
 }

@@ -1,0 +1,14 @@
+using Xueshi.Platform.Work;
+
+namespace Xueshi.Modules.Access.Passwords;
+
+/// <summary>A password that is set for the first time, typed twice.</summary>
+public static class TypedTwice
+{
+    /// <returns>Null when both are there and the same; otherwise beside which field to say what.</returns>
+    public static Refusal? Refuse(string? password, string? again)
+    {
+        if (string.IsNullOrEmpty(password)) return Refusal.Invalid("Password", "access.password-missing", "请设置密码。");
+        return password == again ? null : Refusal.Invalid("PasswordAgain", "access.password-differs", "两次输入的密码不一致。");
+    }
+}
