@@ -16,8 +16,10 @@ install() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" > /dev/null
 }
 
+is_system() { [ "$(. /etc/os-release && echo "$ID")" = "$1" ]; }
+
 # Debian's browser without a window takes a third of the time; where it cannot be had, the whole one does.
-if [ -z "${XUESHI_CHROMIUM:-}" ] && ! is_here chromium-headless-shell && is_here apt-get && as_root true 2> /dev/null; then
+if [ -z "${XUESHI_CHROMIUM:-}" ] && ! is_here chromium-headless-shell && is_here apt-get && is_system debian && as_root true 2> /dev/null; then
   install chromium-headless-shell > /dev/null 2>&1 || true
 fi
 
@@ -34,7 +36,7 @@ if ! is_here apt-get || ! as_root true 2> /dev/null; then
   echo "The tests need ${missing[*]}. Install them, or run bin/test once as root or with sudo on Debian or Ubuntu." >&2
   return 1
 fi
-if [ "$(. /etc/os-release && echo "$ID")" = ubuntu ] && ! has_browser && ! is_here snap; then
+if is_system ubuntu && ! has_browser && ! is_here snap; then
   echo "Ubuntu has Chromium only as a snap, which is not available here: install Chrome or Chromium and name it in XUESHI_CHROMIUM." >&2
   return 1
 fi

@@ -68,13 +68,16 @@ internal static class PostgresPool
     /// <returns>The connection string of a database that nobody else uses. No two are the same, so that nobody gets a connection that was made for the test before.</returns>
     public static async Task<string> TakeAsync()
     {
+        var database = _free.TryTake(out var free) ? free : await CopyAsync($"pooled_{Interlocked.Increment(ref _made)}");
+        return new NpgsqlConnectionStringBuilder(database) { ApplicationName = $"test {Interlocked.Increment(ref _taken)}" }.ConnectionString;
+    }
+
+    /// <returns>The connection string of a new copy of the template.</returns>
+    public static async Task<string> CopyAsync(string ending)
+    {
         var (server, template) = await Templates.PostgresAsync();
-        if (!_free.TryTake(out var name))
-        {
-            name = $"{template}_pooled_{Interlocked.Increment(ref _made)}";
-            await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        }
-        return new NpgsqlConnectionStringBuilder(Bounded(server.ConnectionString(name))) { ApplicationName = $"test {Interlocked.Increment(ref _taken)}" }.ConnectionString;
+        await server.ExecuteAsync($"CREATE DATABASE {template}_{ending} TEMPLATE {template}");
+        return Bounded(server.ConnectionString($"{template}_{ending}"));
     }
 
     public static async Task ReturnAsync(string connectionString)
@@ -82,7 +85,7 @@ internal static class PostgresPool
         await using var used = new NpgsqlConnection(connectionString);
         NpgsqlConnection.ClearPool(used);
         await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false }.ConnectionString);
-        if (await IsPutBackAsync(connection)) _free.Add(connection.Database);
+        if (await IsPutBackAsync(connection)) _free.Add(connectionString);
         else await (await Templates.PostgresAsync()).Server.ExecuteAsync($"DROP DATABASE {connection.Database} WITH (FORCE)");
     }
 

@@ -32,10 +32,7 @@ public sealed class TestDatabase : IAsyncDisposable
         }
         // A server that somebody else runs is left as it was found.
         if (!Templates.IsServerGiven) return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, await PostgresPool.TakeAsync())) { IsPooled = true };
-        var (server, template) = await Templates.PostgresAsync();
-        var name = $"{template}_{number}";
-        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {template}");
-        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, PostgresPool.Bounded(server.ConnectionString(name))));
+        return new TestDatabase(new DatabaseOptions(DatabaseKind.Postgres, await PostgresPool.CopyAsync($"{number}")));
     }
 
     /// <summary>A database without a table.</summary>
