@@ -29,7 +29,9 @@ public class AttestationTests
     public async Task An_officer_adds_only_a_key_whose_statement_holds(DatabaseKind kind, Attesting attesting, bool isTaken)
     {
         await using var app = await XueshiApp.StartAsync(kind);
-        var page = await AddAsync(await OfficerAsync(app), new SoftwareKey { Attesting = attesting }, isTaken);
+        var visitor = await OfficerAsync(app);
+        Assert.Contains("您为行政部门办理业务", (await visitor.GetAsync(List)).Visible);
+        var page = await AddAsync(visitor, new SoftwareKey { Attesting = attesting }, isTaken);
         Assert.Contains(isTaken ? "通行密钥已添加" : "没有证明自己的型号", page.Visible);
         await using var db = app.Database.Open();
         Assert.Equal(isTaken, await db.Passkeys.AnyAsync(k => k.IsAttested, Ct));
@@ -73,9 +75,23 @@ public class AttestationTests
         Assert.Contains("须使用带设备证明的通行密钥", (await SignInAsync(app.Visit(), key)).Visible);
     }
 
-    private static async Task<Visitor> OfficerAsync(XueshiApp app)
+    [Theory]
+    [InlineData(Role.EmployerAdministrator)]
+    [InlineData(Role.PeopleConfirmer)]
+    [InlineData(Role.HoursRecognizer)]
+    [InlineData(Role.StaffViewer)]
+    public async Task Who_acts_for_an_employer_uses_a_key_that_says_nothing(Role role)
     {
-        await app.AppointAsync((await app.RegisterAsync("chen.liwan")).AccountId, Role.HrssOfficer);
+        await using var app = await XueshiApp.StartAsync(DatabaseKind.Sqlite);
+        var (visitor, key) = (await OfficerAsync(app, role), new SoftwareKey());
+        Assert.DoesNotContain("您为行政部门办理业务", (await visitor.GetAsync(List)).Visible);
+        await AddAsync(visitor, key, isTaken: true);
+        Assert.Equal("/home", (await SignInAsync(app.Visit(), key)).Address.AbsolutePath);
+    }
+
+    private static async Task<Visitor> OfficerAsync(XueshiApp app, Role role = Role.HrssOfficer)
+    {
+        await app.AppointAsync((await app.RegisterAsync("chen.liwan")).AccountId, role);
         var visitor = app.Visit();
         await visitor.SignInAsync("chen.liwan");
         return visitor;
