@@ -7,6 +7,7 @@ public static class DataPlatform
     public static IServiceCollection AddData(this IServiceCollection services)
     {
         services.AddSingleton(provider => DatabaseOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<HeldConnections>();
         services.AddDbContextPool<XueshiDb>((provider, builder) => provider.GetRequiredService<DatabaseOptions>().Configure(builder));
         return services;
     }

@@ -16,6 +16,9 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
     /// <summary>Whether a commit reaches the disk before it is answered (RL-08). False only for a database that is thrown away if its making is interrupted.</summary>
     public bool IsDurable { get; init; } = true;
 
+    /// <summary>How many connections are open at once at most. SQLite has no limit; beyond some dozens they only wait for each other.</summary>
+    public int MostConnections => Kind == DatabaseKind.Postgres ? new NpgsqlConnectionStringBuilder(ConnectionString).MaxPoolSize : 100;
+
     /// <summary>Where the database lies on this machine; null when a server keeps it.</summary>
     public string? Folder => Kind == DatabaseKind.Sqlite ? Path.GetDirectoryName(new SqliteConnectionStringBuilder(ConnectionString).DataSource) : null;
 

@@ -17,7 +17,7 @@ namespace Xueshi.Modules.Access.Sessions;
 /// Keeps sessions in the database and reads account, roles and rights anew at every request, so that a sign-out, a lock-out or a lost role bites on the
 /// next request (SE-01): in one statement, and in two for whoever may act for an organization.
 /// </summary>
-public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy policy, RealNamePolicy realName, IServiceScopeFactory scopes, IClock clock) : ITicketStore
+public sealed class SessionTickets(SessionQueries queries, HeldConnections connections, SecondFactorPolicy policy, RealNamePolicy realName, IServiceScopeFactory scopes, IClock clock) : ITicketStore
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -26,6 +26,7 @@ public sealed class SessionTickets(SessionQueries queries, SecondFactorPolicy po
         if (!Guid.TryParseExact(key, "N", out var id)) return null;
         var db = httpContext.RequestServices.GetRequiredService<XueshiDb>();
         var now = clock.Now;
+        await connections.HoldAsync(httpContext, db, cancellationToken);
         var session = await queries.Find(db, id);
         List<HeldRole> held = session is { HoldsRoles: true } ? await queries.RolesOf(db, session.AccountId, clock.Today).ToListAsync(cancellationToken) : [];
         var taken = held.Find(role => role.Id == session!.MembershipId);
