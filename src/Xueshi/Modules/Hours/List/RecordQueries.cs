@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Hours.Model;
+using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Platform.Data;
 
@@ -22,5 +23,10 @@ public sealed class RecordQueries
     /// <summary>What entries of the ledger come from.</summary>
     public Func<XueshiDb, List<Guid>, IAsyncEnumerable<EntrySource>> Sources { get; } = EF.CompileAsyncQuery((XueshiDb db, List<Guid> ids) =>
         db.Set<LearningRecord>().Where(r => ids.Contains(r.Id))
+            .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, "/hours/records/" + r.Id)));
+
+    /// <summary>What the entries of a person's year come from.</summary>
+    public Func<XueshiDb, Guid, CeYear, IAsyncEnumerable<EntrySource>> SourcesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person, CeYear year) =>
+        db.Set<LearningRecord>().Where(r => db.Set<LedgerEntry>().Any(e => e.PersonId == person && e.Year == year && e.SourceId == r.Id))
             .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, "/hours/records/" + r.Id)));
 }

@@ -28,7 +28,7 @@ public sealed class AccountReader(XueshiDb db, AccountQueries queries, CePolicy 
         account ??= new HeldAccount(year, series?.Sector ?? Sector.General, series?.Series);
         var requirement = policy.Requirement(year, account.Sector);
         var lines = posted.ConvertAll(p => p.ToLine(requirement));
-        var described = posted.Count == 0 ? new Dictionary<Guid, EntrySource>() : await sources.DescribeAsync([.. posted.Select(p => p.SourceId).Distinct()], ct);
+        var described = posted.Count == 0 ? new Dictionary<Guid, EntrySource>() : await sources.DescribeAsync(personId, year, ct);
         var standings = EntryStandings.Explain(lines, requirement);
         return new(
             year,

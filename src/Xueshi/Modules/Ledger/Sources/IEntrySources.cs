@@ -1,3 +1,5 @@
+using Xueshi.Modules.Ledger.Model;
+
 namespace Xueshi.Modules.Ledger.Sources;
 
 /// <summary>Tells what the hours of an entry come from; each kind of source has one teller (Hours tells of records).</summary>
@@ -5,6 +7,9 @@ public interface IEntrySources
 {
     /// <summary>One statement, however many are asked for; an unknown id is simply missing in the answer.</summary>
     Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct);
+
+    /// <summary>Of every entry of a person's year, one statement, which a server need not plan anew for every number of ids.</summary>
+    Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(Guid personId, CeYear year, CancellationToken ct);
 }
 
 /// <param name="Title">课程名称</param>
