@@ -5,6 +5,8 @@ public sealed class Menu(IReadOnlyList<MenuItem> items) : IEquatable<Menu>
 {
     public static readonly Menu None = new([]);
 
+    private int? _hash;
+
     /// <summary>Gathers what the modules contribute; what the person may not open is not there.</summary>
     public static Menu From(IEnumerable<IMenuSource> sources, Func<string, bool> may) => new([.. sources.SelectMany(s => s.Items(may))]);
 
@@ -18,7 +20,7 @@ public sealed class Menu(IReadOnlyList<MenuItem> items) : IEquatable<Menu>
 
     public override bool Equals(object? other) => Equals(other as Menu);
 
-    public override int GetHashCode() => items.Aggregate(items.Count, (hash, item) => HashCode.Combine(hash, item.Href, item.Count));
+    public override int GetHashCode() => _hash ??= items.Aggregate(items.Count, (hash, item) => HashCode.Combine(hash, item.Href, item.Count));
 
     private IReadOnlyList<MenuItem> Items => items;
 }
