@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Xueshi.Bench;
 using Xueshi.Bench.Start;
 
@@ -21,6 +22,7 @@ if (args is not [var name] || Scenarios.All.FirstOrDefault(each => each.Name == 
 
 using var stop = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; stop.Cancel(); };
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => { signal.Cancel = true; stop.Cancel(); });
 
 var figures = new Figures(Console.Out);
 var ratio = await scenario.MeasureAsync(figures, stop.Token);

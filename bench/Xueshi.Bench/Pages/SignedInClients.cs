@@ -26,7 +26,8 @@ internal static partial class SignedInClients
         request.Headers.Add("Cookie", CookiesOf(page));
         using var answer = await client.SendAsync(request, ct);
         if (answer.StatusCode != HttpStatusCode.Found) throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}.");
-        client.DefaultRequestHeaders.Add("Cookie", CookiesOf(answer));
+        // As a browser does, with the cookie of the form beside that of the session: without it every page would make a new one.
+        client.DefaultRequestHeaders.Add("Cookie", $"{CookiesOf(page)}; {CookiesOf(answer)}");
         return client;
     }
 
