@@ -30,7 +30,7 @@ internal static class BenchOrganizations
         Address = "测试路 1 号",
         ContactName = "测试",
         ContactPhone = [],
-        Status = index % 25 == 0 ? OrganizationStatus.Deregistered : OrganizationStatus.Active,
+        Status = index % 25 == 0 ? OrganizationStatus.PendingReview : OrganizationStatus.Active,
         RegisteredAt = DateTime.UnixEpoch,
     };
 
