@@ -49,6 +49,7 @@ public class DemoProvinceTests
         Assert.Equal(
             [OrganizationStatus.PendingReview, OrganizationStatus.Returned, OrganizationStatus.Active, OrganizationStatus.Suspended, OrganizationStatus.Deregistered],
             await db.Organizations.Select(o => o.Status).Distinct().Order().ToListAsync(Ct));
+        Assert.NotEmpty(await db.Organizations.Where(o => o.AuthorityId != null).ToListAsync(Ct));
         Assert.Equal([.. Enum.GetValues<CertificateStatus>()], await db.Certificates.Select(c => c.Status).Distinct().Order().ToListAsync(Ct));
         Assert.Contains(await db.ImportBatches.Select(i => i.Status).Distinct().ToListAsync(Ct), status => status == ImportStatus.Undone);
         Assert.True(await db.Pool.AnyAsync(p => p.State == PoolState.Waiting, Ct));

@@ -6,6 +6,7 @@ using Xueshi.Modules.Registry.Codes;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Modules.Registry.Organizations;
+using Xueshi.Modules.Registry.Organizations.Move;
 using Xueshi.Modules.Registry.Organizations.Standing;
 
 namespace Xueshi.Modules.Demo.Acts;
@@ -50,6 +51,17 @@ public sealed record ApproveEmployer(DateTime At, StoryEmployer Employer, StoryO
         var command = new ReviewOrganization(
             stage.NewOperation(), stage.IdOf(Employer), await stage.VersionAsync<Organization>(Employer, ct), OrganizationDecision.Approve, null);
         await stage.DoAsync<ReviewOrganizationHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Office), ct));
+    }
+}
+
+/// <summary>确定行业主管部门</summary>
+public sealed record PlaceUnderAuthority(DateTime At, StoryEmployer Employer, StoryOffice Office, StoryOffice Authority) : Act(At)
+{
+    public override async Task PlayAsync(Stage stage, CancellationToken ct)
+    {
+        var command = new SetAuthority(
+            stage.NewOperation(), stage.IdOf(Employer), await stage.VersionAsync<Organization>(Employer, ct), stage.IdOf(Authority), $"按所属行业，由{Authority.Name}主管。");
+        await stage.DoAsync<SetAuthorityHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Office), ct));
     }
 }
 

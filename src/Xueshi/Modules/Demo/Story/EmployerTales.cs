@@ -1,4 +1,5 @@
 using Xueshi.Modules.Demo.Acts;
+using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Model.Identity;
 
 namespace Xueshi.Modules.Demo.Story;
@@ -69,6 +70,8 @@ public sealed class EmployerTales(DemoRandom random, Cast cast, Script script, O
             reviewedAt = repairedAt.AddDays(2).AddMinutes(7);
         }
         script.Add(new ApproveEmployer(reviewedAt, employer, office));
+        if (employer.MainProfession.Sector is var sector and (Sector.Health or Sector.Education))
+            script.Add(new PlaceUnderAuthority(reviewedAt.AddMinutes(3), employer, office, offices.Authority(employer.Jurisdiction, sector)));
         (employer.ActiveFrom, stint.ConfirmedAt) = (reviewedAt, reviewedAt);
     }
 
