@@ -438,6 +438,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<bool>("DropsSecondFactor")
+                        .HasColumnType("boolean")
+                        .HasColumnName("drops_second_factor");
+
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasMaxLength(500)

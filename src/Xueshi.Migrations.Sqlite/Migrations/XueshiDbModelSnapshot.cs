@@ -431,6 +431,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by_name");
 
+                    b.Property<bool>("DropsSecondFactor")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drops_second_factor");
+
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasMaxLength(500)

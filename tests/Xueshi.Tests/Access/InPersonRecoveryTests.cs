@@ -59,6 +59,31 @@ public class InPersonRecoveryTests
         await province.App.Visit().GetAsync(link, HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [BothDatabases(true)]
+    [BothDatabases(false)]
+    [Trait("Requirement", "ID-10")]
+    public async Task A_lost_second_factor_goes_with_the_link_when_the_officer_says_so_and_stays_otherwise(DatabaseKind kind, bool isLost)
+    {
+        await using var province = await Province.StartAsync(kind);
+        var holder = province[Who.Holder];
+        await Authenticator.SetUpAsync(province.App, await province.VisitAsync(Who.Holder));
+        var form = (await (await province.VisitAsync(Who.Hrss)).GetAsync($"/help-desk/recoveries/{province[Subject.RecoveryRequest]}")).Form("decide")
+            .Set("Input.Account", $"{holder.AccountId}").Set("Input.Reason", "核对居民身份证原件，人证一致");
+        var page = await (isLost ? form.Set("Input.DropsSecondFactor", "true") : form).PressAsync("已核对证件，签发链接");
+        Assert.Equal(isLost, (await province.App.MessagesAsync("access.recovery-granted"))[0].Text.Contains("解除两步验证", StringComparison.Ordinal));
+        Assert.Equal("/sign-in/second", await ReachedAsync(Province.Password));
+
+        await RecoveryTests.ResetAsync(await province.App.Visit().GetAsync(new Uri(page.Find(".copy-text code").TextContent).AbsolutePath));
+        Assert.Equal(isLost ? "/home" : "/sign-in/second", await ReachedAsync(RecoveryTests.Another));
+        await using var db = province.App.Database.Open();
+        Assert.Equal(!isLost, await db.Totps.AnyAsync(t => t.Id == holder.AccountId, Ct));
+        Assert.Equal(!isLost, await db.RecoveryCodes.AnyAsync(c => c.AccountId == holder.AccountId, Ct));
+        Assert.Equal(isLost ? 1 : 0, await db.Set<JournalEntry>().CountAsync(e => e.Kind == AccessChanges.SecondFactorLost.Code && e.PersonId == holder.PersonId, Ct));
+
+        async Task<string> ReachedAsync(string password) => (await province.App.Visit().SignInAsync(holder.UserName, password)).Address.AbsolutePath;
+    }
+
     [Theory, BothDatabases]
     [Trait("Requirement", "AZ-02")]
     public async Task Only_the_account_of_the_number_and_name_within_the_jurisdiction_can_be_chosen(DatabaseKind kind)

@@ -23,6 +23,7 @@ public static class AccessChanges
     public static readonly ChangeKind InPersonRefused = new("access.in-person-refused", "退回当面找回账号的申请");
     public static readonly ChangeKind PasswordAccepted = new("access.password-accepted", "登录的密码正确，等待两步验证");
     public static readonly ChangeKind SecondFactorSet = new("access.second-factor-set", "启用两步验证");
+    public static readonly ChangeKind SecondFactorLost = new("access.second-factor-lost", "当面核对证件后，解除丢失的两步验证、通行密钥和恢复码");
     public static readonly ChangeKind SecondFactorRemoved = new("access.second-factor-removed", "关闭两步验证");
     public static readonly ChangeKind RecoveryCodesMade = new("access.recovery-codes-made", "重新生成恢复码 {count} 个");
     public static readonly ChangeKind RecoveryCodeUsed = new("access.recovery-code-used", "用恢复码登录");

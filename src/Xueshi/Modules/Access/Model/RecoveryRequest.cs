@@ -61,6 +61,9 @@ public sealed class RecoveryRequest : IVersioned
     /// <summary>The account that is given back; null until then, and when the request was refused.</summary>
     public Guid? AccountId { get; private set; }
 
+    /// <summary>Whether the person has lost the second factor, too, and the link takes it from the account.</summary>
+    public bool DropsSecondFactor { get; private set; }
+
     /// <summary>Blind index of the link's token; the token itself is nowhere.</summary>
     public byte[]? TokenIndex { get; private set; }
 
@@ -70,8 +73,8 @@ public sealed class RecoveryRequest : IVersioned
 
     public void Refuse(string reason, string by, DateTime now) => (Reason, DecidedByName, DecidedAt) = (reason, by, now);
 
-    public void Grant(Guid accountId, byte[] tokenIndex, string reason, string by, DateTime now) =>
-        (AccountId, TokenIndex, Reason, DecidedByName, DecidedAt) = (accountId, tokenIndex, reason, by, now);
+    public void Grant(Guid accountId, bool dropsSecondFactor, byte[] tokenIndex, string reason, string by, DateTime now) =>
+        (AccountId, DropsSecondFactor, TokenIndex, Reason, DecidedByName, DecidedAt) = (accountId, dropsSecondFactor, tokenIndex, reason, by, now);
 
     public void Use(DateTime now) => UsedAt = now;
 

@@ -15,9 +15,10 @@ namespace Xueshi.Modules.Access.Recover.InPerson;
 
 /// <summary>当面找回, decided by an officer before whom the person stands with their document.</summary>
 /// <param name="AccountId">The account to be given back; null to refuse.</param>
+/// <param name="DropsSecondFactor">The person has lost authenticator, passkeys and recovery codes as well.</param>
 /// <param name="Reason">What was looked at, or why nothing is done.</param>
 [Needs(AccessPermissions.RecoverAccounts), Reauthenticated]
-public sealed record DecideRecovery(Guid OperationId, Guid RequestId, int Version, Guid? AccountId, string? Reason) : ICommand;
+public sealed record DecideRecovery(Guid OperationId, Guid RequestId, int Version, Guid? AccountId, bool DropsSecondFactor, string? Reason) : ICommand;
 
 public sealed class DecideRecoveryHandler(XueshiDb db, UnitOfWork work, RecoveryLinks links, IdNumberVault vault, FieldCipher cipher, Outbox outbox, JournalWriter journal)
 {
@@ -47,9 +48,9 @@ public sealed class DecideRecoveryHandler(XueshiDb db, UnitOfWork work, Recovery
             var account = (await db.AccountsForAsync(request, actor, ct)).FirstOrDefault(a => a.Id == chosen);
             if (account is null) return NoAccount;
             (link, var tokenIndex) = links.Make();
-            request.Grant(account.Id, tokenIndex, reason, actor.Name, now);
+            request.Grant(account.Id, command.DropsSecondFactor, tokenIndex, reason, actor.Name, now);
             foreach (var contact in account.ProvenContacts(cipher))
-                outbox.Stage(contact.Draft("access.recovery-granted", "人社部门正在为您找回账号", $"{actor.Organization?.Name}核对证件后，已签发重新设置密码的链接。不是您本人办理的，请立即联系该部门。"));
+                outbox.Stage(contact.Draft("access.recovery-granted", "人社部门正在为您找回账号", $"{actor.Organization?.Name}核对证件后，已签发重新设置密码{(command.DropsSecondFactor ? "、解除两步验证" : "")}的链接。不是您本人办理的，请立即联系该部门。"));
             journal.Record(AccessChanges.InPersonGranted, actor, request, account.PersonId, reason: reason);
             return request.Id;
         }, ct);

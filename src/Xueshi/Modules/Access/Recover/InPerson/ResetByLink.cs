@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Modules.Access.SignIn;
 using Xueshi.Platform.Clock;
 using Xueshi.Platform.Data;
@@ -12,7 +13,7 @@ namespace Xueshi.Modules.Access.Recover.InPerson;
 /// <summary>Whoever holds the link that an officer handed over chooses a password, once.</summary>
 public sealed record ResetByLink(string Token, string Password, KnownDevice? Device, string Origin);
 
-public sealed class ResetByLinkHandler(XueshiDb db, IClock clock, RecoveryLinks links, PasswordReset reset)
+public sealed class ResetByLinkHandler(XueshiDb db, IClock clock, RecoveryLinks links, PasswordReset reset, LostSecondFactor lost)
 {
     public async Task<Outcome<Done>> HandleAsync(ResetByLink command, CancellationToken ct)
     {
@@ -20,6 +21,7 @@ public sealed class ResetByLinkHandler(XueshiDb db, IClock clock, RecoveryLinks 
         var account = await db.Accounts.Include(a => a.Person).FirstAsync(a => a.Id == request.AccountId, ct);
         var actor = new Actor(account.Id, account.PersonId, account.Person!.Name, null, FrozenSet<string>.Empty, command.Origin);
         if (await reset.StageAsync(account, command.Password, command.Device, actor, "人社部门当面核对证件", ct) is { } refusal) return refusal;
+        if (request.DropsSecondFactor) await lost.RemoveAsync(account, actor, ct);
         request.Use(clock.Now);
         try
         {
