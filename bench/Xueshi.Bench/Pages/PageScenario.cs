@@ -4,13 +4,11 @@ using Xueshi.TestServers;
 
 namespace Xueshi.Bench.Pages;
 
-/// <summary>A signed-in page over HTTP against its bare endpoint on the same server, which nobody signs in for, in turns; 16 browsers.</summary>
+/// <summary>A signed-in page over HTTP against its bare endpoint on the same server, which nobody signs in for; 16 browsers.</summary>
 public sealed class PageScenario(string name, string path) : IScenario
 {
     private const int Browsers = 16;
-    private const int Rounds = 7;
     private const int People = 10_000;
-    private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(5);
 
     public string Name => name;
 
@@ -25,16 +23,7 @@ public sealed class PageScenario(string name, string path) : IScenario
         await using var pool = BenchApp.Pool(postgres, "pages");
         await using var stage = await PageStage.OpenAsync(postgres, "pages", People, Browsers, app => BarePages.Map(app, pool, BarePages.Statements[name], length), ct);
 
-        Task<double> VisitAsync(HttpClient[] browsers) => Visits.RateAsync(browsers, RoundLength, (_, _) => path, ct);
-        // One browser leaves the second processor to the compiler, which under full load would take minutes.
-        figures.Report("rounds to warm", await Visits.WarmAsync(() => VisitAsync(stage.Browsers[..1])), "rounds");
-        var (ours, bare) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            ours.Add(await VisitAsync(stage.Browsers));
-            bare.Add(await Visits.RateAsync(stage.Visitors, RoundLength, (index, _) => $"/bare?person={BenchPeople.IdOf(stage.People[index], 0)}", ct));
-        }
-        var (page, plain) = (Figures.Median(ours), Figures.Median(bare));
+        var (page, plain) = await Turns.TakeAsync(stage, figures, (_, _) => path, (index, _) => $"/bare?person={BenchPeople.IdOf(stage.People[index], 0)}", ct);
         figures.Report("page", page, "requests/s");
         figures.Report("bare", plain, "requests/s");
         return page / plain;

@@ -5,26 +5,6 @@ namespace Xueshi.Bench.Pages;
 /// <summary>Clients that ask again as soon as they are answered.</summary>
 internal static class Visits
 {
-    private const int RoundsWithoutGain = 6;
-    private const int MostRoundsToWarm = 40;
-
-    /// <summary>
-    /// Repeats a round until the runtime has compiled and improved what runs in it: until none of the last few rounds was the best so far.
-    /// </summary>
-    /// <param name="round">Answers a second.</param>
-    /// <returns>How many rounds it took.</returns>
-    public static async Task<int> WarmAsync(Func<Task<double>> round)
-    {
-        var (best, sinceBest, count) = (0.0, 0, 0);
-        for (; count < MostRoundsToWarm && sinceBest < RoundsWithoutGain; count++)
-        {
-            var rate = await round();
-            sinceBest = rate > best ? 0 : sinceBest + 1;
-            best = Math.Max(best, rate);
-        }
-        return count;
-    }
-
     /// <param name="address">What a client, by its index, asks for at its n-th turn.</param>
     /// <returns>Answers a second, of all clients together.</returns>
     public static async Task<double> RateAsync(HttpClient[] clients, TimeSpan length, Func<int, int, string> address, CancellationToken ct)

@@ -14,10 +14,7 @@ public sealed class EmployerSearchScenario : IScenario
 {
     private const int Organizations = 500_000;
     private const int Browsers = 16;
-    private const int Rounds = 8;
-    private const int RoundsToWarm = 3;
     private const int Words = 64;
-    private static readonly TimeSpan RoundLength = TimeSpan.FromSeconds(5);
     private static readonly string[] _longer = ["有限公司", "软件公司", "广州明珠软件", "珠海明珠软件有限公司", "91440100MA", "1803399"];
 
     public string Name => "employer-search";
@@ -33,14 +30,9 @@ public sealed class EmployerSearchScenario : IScenario
         await GrowData.ForgetAccountsAsync(postgres, database, ct);
         await using var pool = BenchApp.Pool(postgres, database);
         await using var stage = await PageStage.OpenAsync(postgres, database, Browsers, Browsers, app => BareSearch.Map(app, pool), ct);
-        var (ours, bare) = (new List<double>(), new List<double>());
-        for (var round = 0; round < Rounds; round++)
-        {
-            ours.Add(await Visits.RateAsync(stage.Browsers, RoundLength, (index, turn) => AddressOf(typed[(index + turn) % Words]), ct));
-            bare.Add(await Visits.RateAsync(stage.Visitors, RoundLength, (index, turn) => $"/bare?q={Uri.EscapeDataString(typed[(index + turn) % Words])}&length={lengths[(index + turn) % Words]}", ct));
-        }
-        // In the first rounds the runtime still compiles and improves both.
-        var (search, plain) = (Figures.Median(ours[RoundsToWarm..]), Figures.Median(bare[RoundsToWarm..]));
+        var (search, plain) = await Turns.TakeAsync(
+            stage, figures, (index, turn) => AddressOf(typed[(index + turn) % Words]),
+            (index, turn) => $"/bare?q={Uri.EscapeDataString(typed[(index + turn) % Words])}&length={lengths[(index + turn) % Words]}", ct);
         figures.Report("search", search, "requests/s");
         figures.Report("bare", plain, "requests/s");
         foreach (var words in _longer) figures.Report($"search for {words}, alone", await MillisecondsAsync(stage.Browsers[0], words, ct), "ms");
