@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
@@ -12,6 +13,9 @@ namespace Xueshi.Modules.Hours.List;
 /// </summary>
 public sealed class RecordQueries
 {
+    private static readonly Expression<Func<LearningRecord, EntrySource>> Described = r =>
+        new(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, "/hours/records/" + r.Id);
+
     public Func<XueshiDb, Guid, Task<int>> CountOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person) =>
         db.Set<LearningRecord>().Count(r => r.PersonId == person && r.Status != LearningRecordStatus.Deleted));
 
@@ -22,11 +26,10 @@ public sealed class RecordQueries
 
     /// <summary>What entries of the ledger come from.</summary>
     public Func<XueshiDb, List<Guid>, IAsyncEnumerable<EntrySource>> Sources { get; } = EF.CompileAsyncQuery((XueshiDb db, List<Guid> ids) =>
-        db.Set<LearningRecord>().Where(r => ids.Contains(r.Id))
-            .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, "/hours/records/" + r.Id)));
+        db.Set<LearningRecord>().Where(r => ids.Contains(r.Id)).Select(Described));
 
     /// <summary>What the entries of a person's year come from.</summary>
     public Func<XueshiDb, Guid, CeYear, IAsyncEnumerable<EntrySource>> SourcesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person, CeYear year) =>
         db.Set<LearningRecord>().Where(r => db.Set<LedgerEntry>().Any(e => e.PersonId == person && e.Year == year && e.SourceId == r.Id))
-            .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, "/hours/records/" + r.Id)));
+            .Select(Described));
 }
