@@ -39,7 +39,7 @@ public sealed class StartScenario : IScenario
     }
 
     private static ProcessStartInfo Application(string folder, int port) => new("dotnet",
-        [typeof(Contents).Assembly.Location, "--urls", $"http://127.0.0.1:{port}", "--contentRoot", Path.GetFullPath("src/Xueshi"), "--Logging:LogLevel:Default=None"])
+        [Path.GetFullPath("src/Xueshi/bin/Release/net10.0/Xueshi.dll"), "--urls", $"http://127.0.0.1:{port}", "--contentRoot", Path.GetFullPath("src/Xueshi"), "--Logging:LogLevel:Default=None"])
     {
         WorkingDirectory = folder,
     };
