@@ -1,11 +1,10 @@
-using System.Collections.Frozen;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xueshi.Bench.Data;
 using Xueshi.Bench.Servers;
-using Xueshi.Modules.Registry;
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Modules.Registry.Rosters;
 using Xueshi.Platform.Data;
@@ -61,7 +60,7 @@ public sealed class RosterScenario : IScenario
     private static async Task<(double Tried, double Carried)> ImportAsync(IServiceProvider services, Guid employer, int round, byte[] file, CancellationToken ct)
     {
         var clerk = new Actor(BenchPeople.IdOf(round, 9), BenchPeople.IdOf(round, 8), "经办人", new ActingFor(employer, "明珠测试单位", "单位管理员", "/44BENCH/", null),
-            new[] { RegistryPermissions.ConfirmPeople }.ToFrozenSet(), "");
+            Roles.Permissions[Role.EmployerAdministrator], "");
         var clock = Stopwatch.StartNew();
         Guid roster;
         await using (var scope = services.CreateAsyncScope())
