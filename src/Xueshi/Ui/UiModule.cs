@@ -23,6 +23,13 @@ public static class UiModule
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapDictionaries();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().Add(AnswerHead);
+    }
+
+    /// <summary>Monitors and link checkers look at a page without reading it (RFC 9110, 9.1); the framework offers pages for GET and POST alone, and the server leaves out the body by itself.</summary>
+    private static void AnswerHead(EndpointBuilder page)
+    {
+        if (page.Metadata.OfType<HttpMethodMetadata>().LastOrDefault() is { } known && known.HttpMethods.Contains(HttpMethods.Get))
+            page.Metadata.Add(new HttpMethodMetadata([.. known.HttpMethods, HttpMethods.Head]));
     }
 }

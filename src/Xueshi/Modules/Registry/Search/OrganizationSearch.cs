@@ -51,7 +51,7 @@ public sealed class OrganizationSearch(XueshiDb db)
     {
         // Half a character, which no database takes, is read as what stands for something unreadable.
         string[] texts = [.. new[] { typed.Trim(), TypedText.Normalize(typed) }.Select(text => string.Concat(text.EnumerateRunes()))];
-        var ids = await db.OrganizationAliases.Where(former => texts.Contains(former.Text)).Select(former => former.OrganizationId).Take(WhileTyping).ToListAsync(ct);
+        var ids = await db.OrganizationAliases.Where(former => texts.Contains(former.Text)).OrderBy(former => former.Text).Select(former => former.OrganizationId).Take(WhileTyping).ToListAsync(ct);
         return ids.Count == 0 ? [] : await among.Where(o => ids.Contains(o.Id)).OrderBy(o => o.Id).Take(limit).Select(OrganizationHit.Of).ToListAsync(ct);
     }
 
