@@ -21,6 +21,6 @@ public sealed class SharedPhones(XueshiDb db) : ISharedPhones
                 && !(one.Person.IdentityLevel >= IdentityLevel.Vouched && other.Person.IdentityLevel >= IdentityLevel.Vouched && one.Person.IdType == other.Person.IdType)
                 && !known.Any(d => d.FirstId == one.PersonId && d.SecondId == other.PersonId)
             select new { First = one.PersonId, Second = other.PersonId };
-        return (await pairs.Take(most).ToListAsync(ct)).ConvertAll(p => (p.First, p.Second));
+        return (await pairs.OrderBy(p => p.First).ThenBy(p => p.Second).Take(most).ToListAsync(ct)).ConvertAll(p => (p.First, p.Second));
     }
 }

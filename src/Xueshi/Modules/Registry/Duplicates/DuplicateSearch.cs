@@ -66,7 +66,7 @@ public sealed class DuplicateSearch(XueshiDb db, ISharedPhones phones, IClock cl
     private async Task<List<(Guid, Guid)>> PairsAsync(IQueryable<Pair> pairs, CancellationToken ct)
     {
         var known = db.Duplicates;
-        var fresh = await pairs.Where(p => !known.Any(d => d.FirstId == p.First && d.SecondId == p.Second)).Take(Most).ToListAsync(ct);
+        var fresh = await pairs.Where(p => !known.Any(d => d.FirstId == p.First && d.SecondId == p.Second)).OrderBy(p => p.First).ThenBy(p => p.Second).Take(Most).ToListAsync(ct);
         return fresh.ConvertAll(p => (p.First, p.Second));
     }
 
