@@ -21,6 +21,7 @@ public sealed class PostScenario : IScenario
     private const int Rounds = 5;
     private const int PeopleEachRound = 4000;
     private const int PeopleToWarm = 10_000;
+    private const int People = 2 * (PeopleToWarm + Rounds * PeopleEachRound);
 
     public string Name => "post";
 
@@ -33,10 +34,10 @@ public sealed class PostScenario : IScenario
         await BenchApp.CreateDatabaseAsync(postgres, "post");
         await using var app = await BenchApp.BuildAsync(postgres, "post");
         var organization = await BenchStage.SetAsync(app.Services, ct);
-        await LoadAsync(app.Services, organization, 2 * (PeopleToWarm + Rounds * PeopleEachRound), ct);
+        await LoadAsync(app.Services, organization, People, ct);
         await using var pool = BenchApp.Pool(postgres, "post");
 
-        var people = new Queue<int>(Enumerable.Range(0, 2 * (PeopleToWarm + Rounds * PeopleEachRound)));
+        var people = new Queue<int>(Enumerable.Range(0, People));
         Task<double> HandlerAsync(int clients, int count) => RateAsync(clients, Take(people, count), index => ApproveAsync(app.Services, organization, index, ct));
         Task<double> BareAsync(int clients, int count) => RateAsync(clients, Take(people, count), index => BareApproval.RunAsync(pool, organization, BenchPeople.IdOf(index, 1, 7), ct));
 
