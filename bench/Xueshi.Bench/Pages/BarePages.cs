@@ -7,8 +7,12 @@ namespace Xueshi.Bench.Pages;
 /// <summary>What a page costs without any of the application: its SELECTs, one after another, prepared, and one byte array of the page's length.</summary>
 internal static class BarePages
 {
+    /// <summary>What the frame of every signed-in page shows: whose it is, and how many messages wait.</summary>
+    private const string Frame = "SELECT name, (SELECT count(*) FROM platform_inbox WHERE person_id = $1 AND read_at IS NULL) FROM registry_people WHERE id = $1";
+
     private static readonly string[] AccountPage =
     [
+        Frame,
         "SELECT year, sector, series FROM ledger_annual_accounts WHERE person_id = $1",
         "SELECT id, category, hours, source_id, reverses_id, part, posted_at, rule_version FROM ledger_entries WHERE person_id = $1 AND year = 2026 ORDER BY id",
         "SELECT r.id, course_name, institution_name, started_on, ended_on FROM hours_learning_records r WHERE r.id = ANY (ARRAY(SELECT source_id FROM ledger_entries WHERE person_id = $1 AND year = 2026))",
@@ -16,6 +20,7 @@ internal static class BarePages
 
     private static readonly string[] RecordList =
     [
+        Frame,
         "SELECT count(*) FROM hours_learning_records WHERE person_id = $1 AND status <> 7",
         """
         SELECT id, category, course_name, year, form_code, institution_name, started_on, ended_on, declared_hours, recognized_hours, status, decided_at, decision_reason, version

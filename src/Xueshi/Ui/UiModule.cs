@@ -12,10 +12,17 @@ public static class UiModule
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        PersistNothing(services);
         services.AddSingleton<DrawnParts>();
         // By default every Chinese character outside a template would be written as an entity of eight bytes; what HTML needs escaped still is.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;
+    }
+
+    /// <summary>No page of ours is interactive, so that no service's state goes along to the browser; the framework would look up and sort those that might at every request.</summary>
+    private static void PersistNothing(IServiceCollection services)
+    {
+        foreach (var service in services.Where(known => known.ServiceType.Name == "IPersistentServiceRegistration").ToList()) services.Remove(service);
     }
 
     /// <summary>Style sheets, scripts, pages and dictionaries. Comes after authorization and antiforgery.</summary>

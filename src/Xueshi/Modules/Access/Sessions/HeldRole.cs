@@ -12,8 +12,9 @@ namespace Xueshi.Modules.Access.Sessions;
 /// <param name="Sector">That of the organization.</param>
 /// <param name="Until">Last day of the right, Beijing; null without end.</param>
 /// <param name="SuspendReason">Why the organization may only look for now; null for an active one.</param>
+/// <param name="HasSecondFactor">The account that holds the role has one; asked along here, since only those who hold a role are made to have it.</param>
 public sealed record HeldRole(
-    Guid Id, Role Role, Guid OrganizationId, string OrganizationName, string JurisdictionPath, Sector? Sector, RoleScope Scope, DateOnly? Until, string? SuspendReason)
+    Guid Id, Role Role, Guid OrganizationId, string OrganizationName, string JurisdictionPath, Sector? Sector, RoleScope Scope, DateOnly? Until, string? SuspendReason, bool HasSecondFactor)
 {
     /// <summary>The whole organization, or the part that the right is limited to. A node that is no longer on the tree leaves nothing.</summary>
     public ActingFor ActingFor => new(
@@ -38,8 +39,6 @@ public sealed class SessionIdentity(Actor actor, Guid sessionId, HeldRole? taken
     public HeldRole? Taken => taken;
 
     public IReadOnlyList<HeldRole> Held => held;
-
-    public bool HasSecondFactor { get; init; }
 
     /// <summary>Holds a role that requires a second factor and has none yet: until it is set up, nothing else is open and no role is taken.</summary>
     public bool MustSetUpSecondFactor { get; init; }

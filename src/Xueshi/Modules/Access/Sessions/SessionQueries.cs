@@ -19,8 +19,7 @@ public sealed class SessionQueries
          select new OpenSession(
              session.StartedAt, session.LastSeenAt, session.ReauthenticatedAt ?? session.StartedAt, session.MembershipId, account.Id, person.Id, person.Name, person.IdentityLevel, person.ProvenBy,
              db.Set<Membership>().Any(m => m.AccountId == account.Id && m.EndedAt == null),
-             db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null),
-             db.Set<Totp>().Any(t => t.Id == account.Id) || db.Set<Passkey>().Any(k => k.AccountId == account.Id))).FirstOrDefault());
+             db.Set<InboxMessage>().Count(m => m.PersonId == person.Id && m.ReadAt == null))).FirstOrDefault());
 
     /// <summary>The roles of an account that may be taken on now.</summary>
     public Func<XueshiDb, Guid, DateOnly, IAsyncEnumerable<HeldRole>> RolesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid accountId, DateOnly today) =>
@@ -32,7 +31,8 @@ public sealed class SessionQueries
         orderby membership.Id
         select new HeldRole(
             membership.Id, membership.Role, organization.Id, organization.Name, jurisdiction.Path, organization.Sector,
-            new RoleScope(membership.Departments, membership.JurisdictionCode, membership.Sector), membership.Until, organization.SuspendReason));
+            new RoleScope(membership.Departments, membership.JurisdictionCode, membership.Sector), membership.Until, organization.SuspendReason,
+            db.Set<Totp>().Any(t => t.Id == accountId) || db.Set<Passkey>().Any(k => k.AccountId == accountId)));
 }
 
 /// <param name="AuthenticatedAt">When the person last showed that it is they.</param>
@@ -40,5 +40,4 @@ public sealed class SessionQueries
 /// <param name="HoldsRoles">Most people hold none, and are spared a second statement.</param>
 /// <param name="Unread">Messages of the inbox; counted along, so that the menu's figure costs no statement of its own.</param>
 public sealed record OpenSession(
-    DateTime StartedAt, DateTime LastSeenAt, DateTime AuthenticatedAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, IdentityLevel Level, IdentityProof? ProvenBy, bool HoldsRoles, int Unread,
-    bool HasSecondFactor);
+    DateTime StartedAt, DateTime LastSeenAt, DateTime AuthenticatedAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, IdentityLevel Level, IdentityProof? ProvenBy, bool HoldsRoles, int Unread);

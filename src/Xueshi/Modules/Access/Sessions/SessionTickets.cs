@@ -38,17 +38,14 @@ public sealed class SessionTickets(SessionQueries queries, HeldConnections conne
         if (now - session.LastSeenAt >= SeenPrecision)
             await db.Sessions.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now), cancellationToken);
         var origin = httpContext.Connection.RemoteIpAddress?.ToString() ?? "";
-        var mustSetUp = policy.IsRequired && held.Count > 0 && !session.HasSecondFactor;
+        var mustSetUp = policy.IsRequired && held is [{ HasSecondFactor: false }, ..];
         var mustProve = held.Count > 0 && !realName.Accepts(session.Level, session.ProvenBy);
         if (mustSetUp || mustProve) taken = null;
         var actor = new Actor(session.AccountId, session.PersonId, session.Name, taken?.ActingFor, taken?.Permissions ?? Roles.Permissions[Role.Professional], origin)
         {
             AuthenticatedAt = session.AuthenticatedAt, IdentityLevel = session.Level,
         };
-        var identity = new SessionIdentity(actor, id, taken, held, session.Unread)
-        {
-            HasSecondFactor = session.HasSecondFactor, MustSetUpSecondFactor = mustSetUp, MustProveIdentity = mustProve,
-        };
+        var identity = new SessionIdentity(actor, id, taken, held, session.Unread) { MustSetUpSecondFactor = mustSetUp, MustProveIdentity = mustProve };
         return new AuthenticationTicket(new ClaimsPrincipal(identity), CookieAuthenticationDefaults.AuthenticationScheme);
     }
 
