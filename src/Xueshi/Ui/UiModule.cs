@@ -2,18 +2,19 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Xueshi.Ui.Parts;
 using Xueshi.Ui.Search;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Ui;
 
 /// <summary>The two doors of the kit.</summary>
 public static class UiModule
 {
-    /// <summary>The host supplies <see cref="Shell.IShell"/>; modules supply menu sources, dictionaries and <see cref="Front.IHotlines"/>.</summary>
+    /// <summary>The host supplies <see cref="IShell"/>; modules supply menu sources, dictionaries and <see cref="Front.IHotlines"/>.</summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddRazorComponents();
         PersistNothing(services);
-        services.AddSingleton<DrawnParts>();
+        services.AddSingleton<DrawnParts>().AddScoped<HeadTitle>();
         // By default every Chinese character outside a template would be written as an entity of eight bytes; what HTML needs escaped still is.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;

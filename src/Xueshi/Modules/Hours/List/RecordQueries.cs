@@ -22,7 +22,7 @@ public sealed class RecordQueries
     /// <summary>The latest records, one more than a page shows.</summary>
     public Func<XueshiDb, Guid, IAsyncEnumerable<RecordRow>> LatestOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person) =>
         db.Set<LearningRecord>().Where(r => r.PersonId == person && r.Status != LearningRecordStatus.Deleted)
-            .OrderByDescending(r => r.Id).Take(RecordPageOf.Size + 1).Select(RecordRow.Shown));
+            .OrderByDescending(r => r.Id).Take(RecordPageOf.Size + 1).Select(RecordRow.ShownWithoutName));
 
     /// <summary>What entries of the ledger come from.</summary>
     public Func<XueshiDb, List<Guid>, IAsyncEnumerable<EntrySource>> Sources { get; } = EF.CompileAsyncQuery((XueshiDb db, List<Guid> ids) =>
