@@ -128,7 +128,7 @@ public class RoleScopeTests
         membership.For(scope, null);
         await db.SaveChangesAsync(Ct);
         var path = await db.Organizations.Where(o => o.Id == organization.Id).Select(o => o.Jurisdiction!.Path).SingleAsync(Ct);
-        var held = new Xueshi.Modules.Access.Sessions.HeldRole(membership.Id, role, organization.Id, organization.Name, path, organization.Sector, scope, null, null);
+        var held = new Xueshi.Modules.Access.Sessions.HeldRole(membership.Id, role, organization.Id, organization.Name, path, organization.Sector, scope, null, null, HasSecondFactor: true);
         return someone with { Actor = someone.Actor with { Organization = held.ActingFor, Permissions = held.Permissions } };
     }
 }

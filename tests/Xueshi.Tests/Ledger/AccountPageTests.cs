@@ -48,6 +48,7 @@ public class AccountPageTests
         story.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await story.ReverseAsync(person, 2026, taken);
         var page = await (await story.SignInAsync(person)).GetAsync("/account");
+        Assert.Equal("2026 年度账户 - 学时", page.Document.Title);
         Assert.Contains("计入专业科目 40 学时。", page.Visible);
         Assert.Contains("已撤回，不计入", page.Visible);
         Assert.Contains("-6.5", page.Visible);
