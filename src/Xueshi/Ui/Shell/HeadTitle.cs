@@ -2,7 +2,7 @@ namespace Xueshi.Ui.Shell;
 
 /// <summary>
 /// Carries the title from the page, which knows it, to the head, which is drawn before the page. The framework's own way takes seven components
-/// and a registry for it, a fiftieth of a page.
+/// and a registry for it, on every page.
 /// </summary>
 public sealed class HeadTitle
 {

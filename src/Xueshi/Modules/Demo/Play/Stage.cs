@@ -119,7 +119,7 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
         return person with { Organization = desk.Acting, Permissions = desk.Permissions };
     }
 
-    /// <summary>With one connection for all its statements, as a request has; opening one for each was a tenth of the work.</summary>
+    /// <summary>With one connection for all its statements, as a request has.</summary>
     private async Task<AsyncServiceScope> OpenAsync()
     {
         var scope = services.CreateAsyncScope();
