@@ -18,11 +18,11 @@ public class FrontPageTests
     [Theory]
     [InlineData("/", "学时 - 广东省专业技术人员继续教育管理系统")]
     [InlineData("/sign-in", "个人登录 - 学时")]
-    [InlineData("/no-such-page", "没有找到这个页面 - 学时")]
-    public async Task The_head_has_the_one_title_that_the_page_says(string address, string title)
+    [InlineData("/no-such-page", "没有找到这个页面 - 学时", HttpStatusCode.NotFound)]
+    public async Task The_head_has_the_one_title_that_the_page_says(string address, string title, HttpStatusCode status = HttpStatusCode.OK)
     {
         await using var app = await XueshiApp.StartAsync(DatabaseKind.Sqlite);
-        var page = await app.Visit().GetAsync(address);
+        var page = await app.Visit().GetAsync(address, status);
         Assert.Equal(title, page.Document.Title);
         Assert.Single(page.Document.QuerySelectorAll("title"));
     }
