@@ -43,7 +43,7 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
     public async Task<T> DoAsync<THandler, T>(Act act, Func<THandler, Task<Outcome<T>>> ask, params string[] tolerated)
         where THandler : notnull
     {
-        await using var scope = await OpenAsync();
+        await using var scope = services.CreateAsyncScope();
         var outcome = await ask(scope.ServiceProvider.GetRequiredService<THandler>());
         if (outcome.IsDone) return outcome.Value;
         if (tolerated.Contains(outcome.Refusals[0].Code)) return default!;
@@ -53,7 +53,7 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
     /// <summary>Asks a service that is no handler.</summary>
     public async Task<T> WithAsync<TService, T>(Func<TService, Task<T>> ask) where TService : notnull
     {
-        await using var scope = await OpenAsync();
+        await using var scope = services.CreateAsyncScope();
         return await ask(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
@@ -117,14 +117,6 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
         var desk = _desks[organization];
         var person = _people[desk.People.First(one => _people[one].PersonId != concernedId)];
         return person with { Organization = desk.Acting, Permissions = desk.Permissions };
-    }
-
-    /// <summary>With one connection for all its statements, as a request has.</summary>
-    private async Task<AsyncServiceScope> OpenAsync()
-    {
-        var scope = services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<XueshiDb>().Database.OpenConnectionAsync();
-        return scope;
     }
 
     /// <summary>Every row of a batch must have been accepted.</summary>
