@@ -15,7 +15,7 @@ public sealed class Inbox(XueshiDb db, IClock clock)
     public async Task<InboxPart> OfAsync(Guid personId, Guid? after, bool unreadOnly, CancellationToken ct)
     {
         var all = db.Set<InboxMessage>().AsNoTracking().Where(m => m.PersonId == personId);
-        var counts = await all.GroupBy(m => 1).Select(same => new { Total = same.Count(), Unread = same.Count(m => m.ReadAt == null) }).FirstOrDefaultAsync(ct);
+        var counts = await all.GroupBy(m => 1).Select(same => new { Total = same.Count(), Unread = same.Count(m => m.ReadAt == null) }).SingleOrDefaultAsync(ct);
         if (unreadOnly) all = all.Where(m => m.ReadAt == null);
         var older = after is { } key ? all.Where(m => m.Id < key) : all;
         var rows = await (

@@ -56,7 +56,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
     {
         var requests = db.Employments.OnDeskOf(actor).Where(e => e.Status == BindingStatus.PendingEmployer);
         var (reminded, overdue) = (times.RemindedBefore, times.OverdueBefore);
-        var waiting = await requests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Long = all.Count(e => e.RequestedAt < reminded), Overdue = all.Count(e => e.RequestedAt < overdue) }).FirstOrDefaultAsync(ct);
+        var waiting = await requests.GroupBy(_ => 1).Select(all => new { Count = all.Count(), Long = all.Count(e => e.RequestedAt < reminded), Overdue = all.Count(e => e.RequestedAt < overdue) }).SingleOrDefaultAsync(ct);
         if (waiting is null) return [];
         var note = waiting switch
         {
