@@ -29,10 +29,9 @@ public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, stri
 
     public static readonly RecordPageOf Empty = new([], 0, null, null);
 
-    /// <summary>Two statements: how many there are, and the page.</summary>
+    /// <summary>One statement for a list that one page shows whole; otherwise two: the page, and how many there are.</summary>
     public static async Task<RecordPageOf> ReadAsync(IQueryable<LearningRecord> records, Guid? after, Guid? before, CancellationToken ct)
     {
-        var total = await records.CountAsync(ct);
         var isBackward = after is null && before is not null;
         var window = (after, before) switch
         {
@@ -40,14 +39,16 @@ public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, stri
             (_, { } first) => records.Where(r => r.Id > first).OrderBy(r => r.Id),
             _ => records.OrderByDescending(r => r.Id),
         };
-        return Cut(await window.Take(Size + 1).Select(RecordRow.Shown).ToListAsync(ct), total, after is not null, isBackward);
+        var rows = await window.Take(Size + 1).Select(RecordRow.Shown).ToListAsync(ct);
+        var isWhole = after is null && before is null && rows.Count <= Size;
+        return Cut(rows, isWhole ? rows.Count : await records.CountAsync(ct), after is not null, isBackward);
     }
 
     /// <summary>The first page of a person's own records, which nothing narrows: what most people look at.</summary>
     public static async Task<RecordPageOf> ReadLatestAsync(XueshiDb db, RecordQueries queries, Guid personId, CancellationToken ct)
     {
-        var total = await queries.CountOf(db, personId);
-        return Cut(await queries.LatestOf(db, personId).ToListAsync(ct), total, isAfter: false, isBackward: false);
+        var rows = await queries.LatestOf(db, personId).ToListAsync(ct);
+        return Cut(rows, rows.Count <= Size ? rows.Count : await queries.CountOf(db, personId), isAfter: false, isBackward: false);
     }
 
     /// <param name="rows">One more than a page shows where others follow; read backwards, the nearest first.</param>
