@@ -37,9 +37,18 @@ public class SqliteSettingsTests
     [Trait("Requirement", "RL-08")]
     public void The_library_is_new_enough_and_an_older_one_is_refused()
     {
-        DatabaseOptions.Sqlite("any.db").RefuseUnsafeLibrary();
-        Assert.Throws<InvalidOperationException>(() => DatabaseOptions.RefuseOlder(new Version(3, 51, 2)));
-        DatabaseOptions.RefuseOlder(new Version(3, 51, 3));
+        SqliteLibrary.RefuseUnsafe();
+        Assert.Throws<InvalidOperationException>(() => SqliteLibrary.RefuseOlder(new Version(3, 51, 2)));
+        SqliteLibrary.RefuseOlder(new Version(3, 51, 3));
+    }
+
+    [Fact]
+    public async Task The_library_does_not_add_up_its_memory_under_one_lock()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseKind.Sqlite);
+        await using var db = database.Open();
+        Assert.True(await db.Set<Jurisdiction>().AnyAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, SQLitePCL.raw.sqlite3_memory_used());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public static class DataPlatform
     /// <summary>Brings the database to the level of this version of the application; safe to repeat.</summary>
     public static async Task MigrateAsync(this IServiceProvider provider, CancellationToken ct = default)
     {
-        provider.GetRequiredService<DatabaseOptions>().RefuseUnsafeLibrary();
+        if (provider.GetRequiredService<DatabaseOptions>().Kind == DatabaseKind.Sqlite) SqliteLibrary.RefuseUnsafe();
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<XueshiDb>().Database.MigrateAsync(ct);
     }

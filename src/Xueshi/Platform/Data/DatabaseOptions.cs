@@ -10,9 +10,6 @@ namespace Xueshi.Platform.Data;
 /// <summary>The seam between the two databases: how each is opened, and where its migrations are.</summary>
 public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
 {
-    /// <summary>SQLite before this version can corrupt a database when the write-ahead log is reset (sqlite.org, release 3.51.3).</summary>
-    public static readonly Version OldestSqlite = new(3, 51, 3);
-
     /// <summary>Whether a commit reaches the disk before it is answered (RL-08). False only for a database that is thrown away if its making is interrupted.</summary>
     public bool IsDurable { get; init; } = true;
 
@@ -40,8 +37,11 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
         return new(DatabaseKind.Postgres, builder.ConnectionString);
     }
 
-    public static DatabaseOptions Sqlite(string file) =>
-        new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString());
+    public static DatabaseOptions Sqlite(string file)
+    {
+        SqliteLibrary.Prepare();
+        return new(DatabaseKind.Sqlite, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 10 }.ToString());
+    }
 
     public void Configure(DbContextOptionsBuilder builder)
     {
@@ -52,21 +52,6 @@ public sealed record DatabaseOptions(DatabaseKind Kind, string ConnectionString)
         else
             builder.UseSqlite(ConnectionString, sqlite => sqlite.MigrationsAssembly(Migrations("Xueshi.Migrations.Sqlite")))
                 .AddInterceptors(new SqliteConnectionSettings(IsDurable));
-    }
-
-    /// <exception cref="InvalidOperationException">The SQLite library is too old to be trusted with data.</exception>
-    public void RefuseUnsafeLibrary()
-    {
-        if (Kind != DatabaseKind.Sqlite) return;
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        RefuseOlder(Version.Parse(connection.ServerVersion));
-    }
-
-    /// <exception cref="InvalidOperationException">Older than <see cref="OldestSqlite"/>.</exception>
-    public static void RefuseOlder(Version library)
-    {
-        if (library < OldestSqlite) throw new InvalidOperationException($"SQLite {library} is older than {OldestSqlite}.");
     }
 
     /// <summary>The migrations lie beside the application: they refer to it, so it cannot refer to them.</summary>

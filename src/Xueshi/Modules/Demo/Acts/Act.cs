@@ -1,4 +1,5 @@
 using Xueshi.Modules.Demo.Play;
+using Xueshi.Modules.Demo.Story;
 
 namespace Xueshi.Modules.Demo.Acts;
 
@@ -6,5 +7,8 @@ namespace Xueshi.Modules.Demo.Acts;
 /// <param name="At">Beijing wall-clock time.</param>
 public abstract record Act(DateTime At)
 {
+    /// <summary>Whose affairs it touches, and nobody else's; null when it may touch anybody's.</summary>
+    public virtual IEnumerable<StoryPerson>? Whose => null;
+
     public abstract Task PlayAsync(Stage stage, CancellationToken ct);
 }

@@ -13,6 +13,8 @@ namespace Xueshi.Modules.Demo.Acts;
 /// <summary>批量认定: every desk approves as declared what waits there of these.</summary>
 public sealed record HoldRound(DateTime At, IReadOnlyList<Declaration> Declarations) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => Declarations.Select(declaration => declaration.Person);
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var ids = Declarations.Select(stage.IdOf).ToList();
@@ -32,6 +34,8 @@ public sealed record HoldRound(DateTime At, IReadOnlyList<Declaration> Declarati
 /// <param name="Hours">认定学时, for an approval; null for as declared.</param>
 public sealed record Decide(DateTime At, Declaration Declaration, Decision Decision, int? Hours = null, string? Reason = null) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var id = stage.IdOf(Declaration);
@@ -44,6 +48,8 @@ public sealed record Decide(DateTime At, Declaration Declaration, Decision Decis
 /// <summary>撤销认定 after inspection.</summary>
 public sealed record Revoke(DateTime At, Declaration Declaration, StoryOffice Office, string Reason) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new RevokeRecord(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Reason);
@@ -54,6 +60,8 @@ public sealed record Revoke(DateTime At, Declaration Declaration, StoryOffice Of
 /// <summary>复核恢复</summary>
 public sealed record Restore(DateTime At, Declaration Declaration, StoryOffice Office, string Reason) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new RestoreRecord(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Reason);
@@ -64,6 +72,8 @@ public sealed record Restore(DateTime At, Declaration Declaration, StoryOffice O
 /// <summary>申诉</summary>
 public sealed record AppealDecision(DateTime At, Declaration Declaration, string Reason) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new AppealRejection(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Reason);
@@ -74,6 +84,8 @@ public sealed record AppealDecision(DateTime At, Declaration Declaration, string
 /// <summary>申诉成立 or 不成立</summary>
 public sealed record AnswerAppeal(DateTime At, Declaration Declaration, StoryOffice Office, bool Upheld, string Reason) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new DecideAppeal(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Upheld, Reason);

@@ -9,6 +9,8 @@ namespace Xueshi.Modules.Demo.Acts;
 /// <param name="Jurisdiction">Path of the jurisdiction whose HR department shall name who decides; for people without an employer.</param>
 public sealed record Declare(DateTime At, Declaration Declaration, bool Submit = true, string? Jurisdiction = null) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var actor = stage.ActorOf(Declaration.Person);
@@ -39,6 +41,8 @@ public sealed record Declare(DateTime At, Declaration Declaration, bool Submit =
 /// <summary>Hands in again what was returned or withdrawn, with its proofs.</summary>
 public sealed record Resubmit(DateTime At, Declaration Declaration) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var (version, evidence) = await stage.EvidenceAsync(Declaration, ct);
@@ -50,6 +54,8 @@ public sealed record Resubmit(DateTime At, Declaration Declaration) : Act(At)
 /// <summary>撤回申报</summary>
 public sealed record TakeBackDeclaration(DateTime At, Declaration Declaration) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new WithdrawRecord(stage.NewOperation(), stage.IdOf(Declaration));
@@ -60,6 +66,8 @@ public sealed record TakeBackDeclaration(DateTime At, Declaration Declaration) :
 /// <summary>删除草稿</summary>
 public sealed record DeleteDeclaration(DateTime At, Declaration Declaration) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
+
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new DeleteDraft(stage.NewOperation(), stage.IdOf(Declaration));

@@ -12,6 +12,8 @@ namespace Xueshi.Modules.Demo.Acts;
 /// <summary>个人注册</summary>
 public sealed record Register(DateTime At, StoryPerson Person) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new RegisterPerson(stage.NewOperation(), stage.AccountOf(Person));
@@ -23,6 +25,8 @@ public sealed record Register(DateTime At, StoryPerson Person) : Act(At)
 /// <summary>人员基本信息</summary>
 public sealed record FillProfile(DateTime At, StoryPerson Person) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Person];
+
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new SaveProfile(stage.NewOperation(), 0, StoryProfile.Of(Person, At));
@@ -33,6 +37,8 @@ public sealed record FillProfile(DateTime At, StoryPerson Person) : Act(At)
 /// <summary>选择工作单位; a change when there is one already.</summary>
 public sealed record Choose(DateTime At, StoryPerson Person, Stint Stint) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ChooseEmployer(stage.NewOperation(), stage.IdOf(Stint.Employer));
@@ -43,6 +49,8 @@ public sealed record Choose(DateTime At, StoryPerson Person, Stint Stint) : Act(
 /// <summary>撤回选择</summary>
 public sealed record WithdrawStint(DateTime At, StoryPerson Person, Stint Stint) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new WithdrawChoice(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct));
@@ -53,6 +61,8 @@ public sealed record WithdrawStint(DateTime At, StoryPerson Person, Stint Stint)
 /// <summary>人员确认, one.</summary>
 public sealed record ConfirmOne(DateTime At, StoryPerson Person, Stint Stint) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ConfirmPerson(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct), DateOnly.FromDateTime(Stint.ChosenAt));
@@ -63,6 +73,8 @@ public sealed record ConfirmOne(DateTime At, StoryPerson Person, Stint Stint) : 
 /// <summary>人员确认, all who wait on that day.</summary>
 public sealed record ConfirmSeveral(DateTime At, StoryEmployer Employer, IReadOnlyList<Stint> Stints) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => Stints.Select(stint => stint.Person);
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var versions = await stage.VersionsAsync<Employment>(Stints, ct);
@@ -75,6 +87,8 @@ public sealed record ConfirmSeveral(DateTime At, StoryEmployer Employer, IReadOn
 /// <summary>退回</summary>
 public sealed record ReturnStint(DateTime At, Stint Stint, string Reason) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ReturnPerson(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct), Reason);
@@ -85,6 +99,8 @@ public sealed record ReturnStint(DateTime At, Stint Stint, string Reason) : Act(
 /// <summary>解除</summary>
 public sealed record EndStint(DateTime At, StoryPerson Person, Stint Stint, EndCause Cause) : Act(At)
 {
+    public override IEnumerable<StoryPerson> Whose => [Person];
+
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var version = await stage.VersionAsync<Employment>(Stint, ct);

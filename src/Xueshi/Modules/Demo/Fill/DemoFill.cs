@@ -41,11 +41,15 @@ public sealed class DemoFill(DatabaseOptions target, DemoServices services, Demo
         var stage = new Stage(provider, demoClock, passwords, await Proofs.PrepareAsync(provider, ct));
         var now = clock.Now + BeijingTime.Offset;
         var acts = story.Acts.TakeWhile(act => act.At <= now).ToList();
-        for (var played = 0; played < acts.Count; played++)
+        var played = 0;
+        foreach (var lanes in Lanes.Of(acts))
         {
-            ct.ThrowIfCancellationRequested();
-            progress.Tell(played, acts.Count, acts[played].At);
-            await stage.PlayAsync(acts[played], ct);
+            progress.Tell(played, acts.Count, lanes[0][0].At);
+            await Parallel.ForEachAsync(lanes, ct, async (lane, stop) =>
+            {
+                foreach (var act in lane) await stage.PlayAsync(act, stop);
+            });
+            played += lanes.Sum(lane => lane.Count);
         }
         progress.Tell(acts.Count, acts.Count, Script.Ends);
         await ForgetOperationsAsync(stage, ct);

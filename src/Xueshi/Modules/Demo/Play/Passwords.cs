@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Xueshi.Modules.Demo.Story;
 
@@ -13,16 +14,11 @@ public sealed class Passwords
     private const string Lower = "abcdefghijkmnpqrstuvwxyz";
     private const string Digits = "23456789";
 
-    private readonly Dictionary<StoryPerson, string> _drawn = [];
+    private readonly ConcurrentDictionary<StoryPerson, string> _drawn = [];
 
     public IReadOnlyDictionary<StoryPerson, string> Drawn => _drawn;
 
-    public string? Of(StoryPerson person)
-    {
-        if (person.Persona is null) return null;
-        if (!_drawn.TryGetValue(person, out var password)) _drawn[person] = password = Draw();
-        return password;
-    }
+    public string? Of(StoryPerson person) => person.Persona is null ? null : _drawn.GetOrAdd(person, _ => Draw());
 
     /// <summary>Such as <c>Qm4t-Hv8k-Rw2n-Zp6d</c>: about 76 bits, easy to type.</summary>
     private static string Draw() => string.Join('-', Enumerable.Range(0, Groups).Select(_ =>

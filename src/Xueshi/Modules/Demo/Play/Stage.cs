@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
@@ -20,9 +21,9 @@ public sealed class Stage(IServiceProvider services, DemoClock clock, Passwords 
 
     public static readonly Actor Visitor = Actor.Visitor(Origin);
 
-    private readonly Dictionary<object, Guid> _ids = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<StoryPerson, Actor> _people = [];
-    private readonly Dictionary<Guid, Desk> _desks = [];
+    private readonly ConcurrentDictionary<object, Guid> _ids = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<StoryPerson, Actor> _people = [];
+    private readonly ConcurrentDictionary<Guid, Desk> _desks = [];
 
     public Proofs Proofs => proofs;
 

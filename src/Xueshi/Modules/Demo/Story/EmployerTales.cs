@@ -37,7 +37,7 @@ public sealed class EmployerTales(DemoRandom random, Cast cast, Script script, O
         var registrant = Registrants.TryGetValue(row.Key, out var known)
             ? cast.Add(employer.MainProfession, at, known.Sex, known.Name, known.UserName, known.Persona)
             : cast.Add(employer.MainProfession, at);
-        var stint = new Stint(employer, at);
+        var stint = new Stint(registrant, employer, at);
         registrant.Stints.Add(stint);
         employer.Administrators.Add(registrant);
         script.Add(new RegisterEmployer(at, employer, registrant, stint));
@@ -82,7 +82,7 @@ public sealed class EmployerTales(DemoRandom random, Cast cast, Script script, O
         var second = employer.Key == "yunshan"
             ? cast.Add(employer.MainProfession, at, Sex.Male, "孙浩", "sunhao", new Persona(21, "单位管理员", "孙浩，广州云山软件有限公司第二管理员", "认定管理员赵敏本人的记录；与赵敏同时打开同一条记录"))
             : cast.Add(employer.MainProfession, at);
-        var stint = new Stint(employer, at.AddMinutes(25)) { ConfirmedAt = at.AddDays(1) };
+        var stint = new Stint(second, employer, at.AddMinutes(25)) { ConfirmedAt = at.AddDays(1) };
         second.Stints.Add(stint);
         script.Add(new Register(at, second));
         script.Add(new FillProfile(at.AddMinutes(10), second));

@@ -7,7 +7,7 @@ internal static class Engagement
 {
     public static StoryPerson Of(Script script, StoryPerson person, StoryEmployer employer)
     {
-        var stint = new Stint(employer, person.RegistersAt.AddMinutes(25)) { ConfirmedAt = person.RegistersAt.AddDays(1) };
+        var stint = new Stint(person, employer, person.RegistersAt.AddMinutes(25)) { ConfirmedAt = person.RegistersAt.AddDays(1) };
         person.Stints.Add(stint);
         script.Add(new Register(person.RegistersAt, person));
         script.Add(new FillProfile(person.RegistersAt.AddMinutes(12), person));

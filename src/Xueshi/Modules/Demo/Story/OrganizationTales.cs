@@ -41,7 +41,7 @@ internal sealed class OrganizationTales(Cast cast, Script script, OfficeTales of
     {
         var employer = new StoryEmployer(row, employers + ++_told) { RegistersAt = at, ActiveFrom = at.AddDays(2) };
         var registrant = cast.Add(employer.MainProfession, at);
-        var stint = new Stint(employer, at) { ConfirmedAt = employer.ActiveFrom };
+        var stint = new Stint(registrant, employer, at) { ConfirmedAt = employer.ActiveFrom };
         registrant.Stints.Add(stint);
         employer.Administrators.Add(registrant);
         script.Add(new RegisterEmployer(at, employer, registrant, stint));

@@ -63,7 +63,7 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
     /// <summary>Waits, then is confirmed alone or with others.</summary>
     private Stint Join(StoryPerson person, StoryEmployer employer, DateTime at)
     {
-        var stint = new Stint(employer, at);
+        var stint = new Stint(person, employer, at);
         person.Stints.Add(stint);
         script.Add(new Choose(at, person, stint));
         if (random.Happens(25))
@@ -82,7 +82,7 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
     /// <summary>Chooses wrongly first: returned, or withdrawn by the person.</summary>
     private DateTime TurnedAway(StoryPerson person, StoryEmployer employer, DateTime at)
     {
-        var wrong = new Stint(employer, at);
+        var wrong = new Stint(person, employer, at);
         var later = at.AddDays(random.Between(1, 5)).AddMinutes(random.Next(300));
         person.Stints.Add(wrong);
         script.Add(new Choose(at, person, wrong));

@@ -136,7 +136,7 @@ public sealed class PersonaTales(DemoRandom random, Cast cast, Script script, Of
         for (var i = 0; i < 4; i++)
         {
             var person = cast.Add(Profession.All["software"], new DateTime(2026, 11, 19, 9, 0, 0).AddHours(5 * i));
-            var stint = new Stint(employer, person.RegistersAt.AddMinutes(20));
+            var stint = new Stint(person, employer, person.RegistersAt.AddMinutes(20));
             person.Stints.Add(stint);
             script.Add(new Register(person.RegistersAt, person));
             script.Add(new FillProfile(person.RegistersAt.AddMinutes(10), person));

@@ -1,8 +1,10 @@
 namespace Xueshi.Modules.Demo.Story;
 
 /// <summary>Time with an employer, from the wish to its end. All times are Beijing wall-clock times.</summary>
-public sealed class Stint(StoryEmployer employer, DateTime chosenAt)
+public sealed class Stint(StoryPerson person, StoryEmployer employer, DateTime chosenAt)
 {
+    public StoryPerson Person { get; } = person;
+
     public StoryEmployer Employer { get; } = employer;
 
     /// <summary>When the person asked to be confirmed.</summary>
