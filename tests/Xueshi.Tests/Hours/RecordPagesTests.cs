@@ -35,6 +35,45 @@ public class RecordPagesTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_list_is_counted_only_when_one_page_does_not_show_it_whole(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        for (var i = 0; i < 20; i++) await DeclareNextAsync(i);
+        var visitor = await story.SignInAsync(story.Person);
+        await visitor.GetAsync(HoursAddresses.Records);
+        foreach (var filter in new[] { "", "?year=2026" })
+        {
+            var whole = await LookAsync(filter);
+            Assert.Contains("共 20 条", whole.Text);
+            Assert.DoesNotContain("本页", whole.Text);
+            Assert.Equal(0, whole.Counted);
+        }
+        await DeclareNextAsync(20);
+        foreach (var filter in new[] { "", "?year=2026" })
+        {
+            var first = await LookAsync(filter);
+            Assert.Contains("共 21 条，本页 20 条", first.Text);
+            Assert.Equal(1, first.Counted);
+        }
+        await using var db = story.App.Database.Open();
+        var oldest = await db.LearningRecords.OrderBy(r => r.Id).Select(r => r.Id).Skip(1).FirstAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("共 21 条，本页 1 条", (await LookAsync($"?after={oldest}")).Text);
+
+        async Task DeclareNextAsync(int number)
+        {
+            story.App.Clock.Advance(TimeSpan.FromSeconds(1));
+            await story.SubmittedAsync(null, HoursStory.Fields(hours: 1) with { CourseName = $"课程 {number}" });
+        }
+
+        async Task<(string Text, int Counted)> LookAsync(string filter)
+        {
+            story.Statements.Reset();
+            var page = await visitor.GetAsync(HoursAddresses.Records + filter);
+            return (page.Find(".pager-total").TextContent, story.Statements.Seen.Count(sql => sql.StartsWith("SELECT count", StringComparison.OrdinalIgnoreCase) && sql.Contains("hours_learning_records")));
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task The_public_record_of_2018_reads_as_on_the_slides(DatabaseKind kind)
     {
         await using var story = await HoursStory.StartAsync(kind);
