@@ -64,6 +64,19 @@ public partial class CheckCertificateTests
     }
 
     [Theory, BothDatabases]
+    public async Task Neither_the_form_nor_what_it_found_is_kept_by_a_cache(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        var certificate = await story.IssuedAsync();
+        var visitor = story.App.Visit();
+        using var asked = await visitor.Client.GetAsync("/certificates/check", TestContext.Current.CancellationToken);
+        var form = (await visitor.GetAsync("/certificates/check")).Form("check").Set("Input.Number", CertificateStory.NumberOf(certificate)).Set("Input.Name", "陈人杰");
+        using var found = await visitor.Client.PostAsync("/certificates/check", new FormUrlEncodedContent(form.Fields), TestContext.Current.CancellationToken);
+        Assert.Contains("再查一份", await found.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.All([asked, found], answer => Assert.True(answer.Headers.CacheControl?.NoStore));
+    }
+
+    [Theory, BothDatabases]
     [Trait("Requirement", "CE-03")]
     public async Task Thirty_checks_an_hour_from_one_network_on_all_nodes_together(DatabaseKind kind)
     {
