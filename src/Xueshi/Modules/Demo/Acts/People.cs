@@ -35,38 +35,38 @@ public sealed record FillProfile(DateTime At, StoryPerson Person) : Act(At)
 }
 
 /// <summary>选择工作单位; a change when there is one already.</summary>
-public sealed record Choose(DateTime At, StoryPerson Person, Stint Stint) : Act(At)
+public sealed record Choose(DateTime At, Stint Stint) : Act(At)
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
+    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
 
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ChooseEmployer(stage.NewOperation(), stage.IdOf(Stint.Employer));
-        stage.Keep(Stint, await stage.DoAsync<ChooseEmployerHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorOf(Person), ct)));
+        stage.Keep(Stint, await stage.DoAsync<ChooseEmployerHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorOf(Stint.Person), ct)));
     }
 }
 
 /// <summary>撤回选择</summary>
-public sealed record WithdrawStint(DateTime At, StoryPerson Person, Stint Stint) : Act(At)
+public sealed record WithdrawStint(DateTime At, Stint Stint) : Act(At)
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
+    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
 
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new WithdrawChoice(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct));
-        await stage.DoAsync<WithdrawChoiceHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorOf(Person), ct));
+        await stage.DoAsync<WithdrawChoiceHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorOf(Stint.Person), ct));
     }
 }
 
 /// <summary>人员确认, one.</summary>
-public sealed record ConfirmOne(DateTime At, StoryPerson Person, Stint Stint) : Act(At)
+public sealed record ConfirmOne(DateTime At, Stint Stint) : Act(At)
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
+    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
 
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ConfirmPerson(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct), DateOnly.FromDateTime(Stint.ChosenAt));
-        await stage.DoAsync<ConfirmPersonHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Stint.Employer, Person), ct));
+        await stage.DoAsync<ConfirmPersonHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Stint.Employer, Stint.Person), ct));
     }
 }
 
@@ -97,15 +97,15 @@ public sealed record ReturnStint(DateTime At, Stint Stint, string Reason) : Act(
 }
 
 /// <summary>解除</summary>
-public sealed record EndStint(DateTime At, StoryPerson Person, Stint Stint, EndCause Cause) : Act(At)
+public sealed record EndStint(DateTime At, Stint Stint, EndCause Cause) : Act(At)
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
+    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
 
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var version = await stage.VersionAsync<Employment>(Stint, ct);
         var command = new EndEmployment(stage.NewOperation(), stage.IdOf(Stint), version, Cause, DateOnly.FromDateTime(At), null);
-        await stage.DoAsync<EndEmploymentHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Stint.Employer, Person), ct));
+        await stage.DoAsync<EndEmploymentHandler, Guid>(this, handler => handler.HandleAsync(command, stage.ActorFor(Stint.Employer, Stint.Person), ct));
     }
 }
 

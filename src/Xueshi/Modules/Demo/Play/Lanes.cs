@@ -24,7 +24,7 @@ public sealed class Lanes
         if (group._lanes.Count > 0) yield return group._lanes;
     }
 
-    /// <returns>False where the act has to wait for more than one lane.</returns>
+    /// <returns>False where the act may touch anybody, or people of more than one lane.</returns>
     private bool TakesIn(Act act)
     {
         if (act.Whose is not { } people) return false;

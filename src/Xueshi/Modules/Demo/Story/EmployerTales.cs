@@ -86,8 +86,8 @@ public sealed class EmployerTales(DemoRandom random, Cast cast, Script script, O
         second.Stints.Add(stint);
         script.Add(new Register(at, second));
         script.Add(new FillProfile(at.AddMinutes(10), second));
-        script.Add(new Choose(stint.ChosenAt, second, stint));
-        script.Add(new ConfirmOne(stint.ConfirmedAt, second, stint));
+        script.Add(new Choose(stint.ChosenAt, stint));
+        script.Add(new ConfirmOne(stint.ConfirmedAt, stint));
         script.Add(new ShareDesk(stint.ConfirmedAt.AddMinutes(5), employer, second));
         employer.Administrators.Add(second);
     }

@@ -11,8 +11,8 @@ internal static class Engagement
         person.Stints.Add(stint);
         script.Add(new Register(person.RegistersAt, person));
         script.Add(new FillProfile(person.RegistersAt.AddMinutes(12), person));
-        script.Add(new Choose(stint.ChosenAt, person, stint));
-        script.Add(new ConfirmOne(stint.ConfirmedAt, person, stint));
+        script.Add(new Choose(stint.ChosenAt, stint));
+        script.Add(new ConfirmOne(stint.ConfirmedAt, stint));
         return person;
     }
 }

@@ -65,11 +65,11 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
     {
         var stint = new Stint(person, employer, at);
         person.Stints.Add(stint);
-        script.Add(new Choose(at, person, stint));
+        script.Add(new Choose(at, stint));
         if (random.Happens(25))
         {
             stint.ConfirmedAt = at.AddDays(random.Between(1, 4)).AddMinutes(random.Next(60));
-            script.Add(new ConfirmOne(stint.ConfirmedAt, person, stint));
+            script.Add(new ConfirmOne(stint.ConfirmedAt, stint));
         }
         else
         {
@@ -85,8 +85,8 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
         var wrong = new Stint(person, employer, at);
         var later = at.AddDays(random.Between(1, 5)).AddMinutes(random.Next(300));
         person.Stints.Add(wrong);
-        script.Add(new Choose(at, person, wrong));
-        script.Add(random.Happens(65) ? new ReturnStint(later, wrong, random.Of(StoryCourses.All.ReturnPersonReasons)) : new WithdrawStint(later, person, wrong));
+        script.Add(new Choose(at, wrong));
+        script.Add(random.Happens(65) ? new ReturnStint(later, wrong, random.Of(StoryCourses.All.ReturnPersonReasons)) : new WithdrawStint(later, wrong));
         return later.AddDays(random.Between(1, 8));
     }
 
@@ -103,6 +103,6 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
         var at = stint.ConfirmedAt.AddDays(random.Between(200, 2000));
         if (at > LastJoins) return;
         stint.EndedAt = at;
-        script.Add(new EndStint(at, person, stint, at.Year - person.BornOn.Year >= RetirementAge ? EndCause.Retired : EndCause.Left));
+        script.Add(new EndStint(at, stint, at.Year - person.BornOn.Year >= RetirementAge ? EndCause.Retired : EndCause.Left));
     }
 }

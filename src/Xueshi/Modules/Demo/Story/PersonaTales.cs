@@ -140,7 +140,7 @@ public sealed class PersonaTales(DemoRandom random, Cast cast, Script script, Of
             person.Stints.Add(stint);
             script.Add(new Register(person.RegistersAt, person));
             script.Add(new FillProfile(person.RegistersAt.AddMinutes(10), person));
-            script.Add(new Choose(stint.ChosenAt, person, stint));
+            script.Add(new Choose(stint.ChosenAt, stint));
         }
         for (var i = 0; i < 4; i++)
         {

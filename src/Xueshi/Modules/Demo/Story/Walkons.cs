@@ -71,24 +71,24 @@ internal sealed class Walkons(DemoRandom random, Cast cast, Script script, Offic
     private void Bindings()
     {
         var returned = Choosing(5, new(2026, 11, 3, 9, 0, 0));
-        script.Add(new ReturnStint(returned.Stint.ChosenAt.AddDays(2), returned.Stint, StoryCourses.All.ReturnPersonReasons[0]));
+        script.Add(new ReturnStint(returned.ChosenAt.AddDays(2), returned, StoryCourses.All.ReturnPersonReasons[0]));
         var withdrawn = Choosing(6, new(2026, 11, 4, 9, 0, 0));
-        script.Add(new WithdrawStint(withdrawn.Stint.ChosenAt.AddDays(1), withdrawn.Person, withdrawn.Stint));
+        script.Add(new WithdrawStint(withdrawn.ChosenAt.AddDays(1), withdrawn));
         var changing = New(7);
-        script.Add(new Choose(new(2026, 11, 20, 12, 0, 0), changing, new Stint(changing, employers.Of("nanyue"), new(2026, 11, 20, 12, 0, 0))));
+        script.Add(new Choose(new(2026, 11, 20, 12, 0, 0), new Stint(changing, employers.Of("nanyue"), new(2026, 11, 20, 12, 0, 0))));
         var ended = New(8);
-        script.Add(new EndStint(new(2025, 6, 30, 16, 0, 0), ended, ended.Stints[0], EndCause.Left));
+        script.Add(new EndStint(new(2025, 6, 30, 16, 0, 0), ended.Stints[0], EndCause.Left));
     }
 
-    private (StoryPerson Person, Stint Stint) Choosing(int number, DateTime at)
+    private Stint Choosing(int number, DateTime at)
     {
         var person = cast.Add(_employer.DrawProfession(random), at);
         var stint = new Stint(person, _employer, at.AddMinutes(30));
         person.Stints.Add(stint);
         script.Add(new Register(at, person));
         script.Add(new FillProfile(at.AddMinutes(10 + number), person));
-        script.Add(new Choose(stint.ChosenAt, person, stint));
-        return (person, stint);
+        script.Add(new Choose(stint.ChosenAt, stint));
+        return stint;
     }
 
     private StoryPerson New(int number) =>
