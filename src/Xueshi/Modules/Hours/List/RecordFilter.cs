@@ -54,11 +54,7 @@ public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, stri
     /// <param name="rows">One more than a page shows where others follow; read backwards, the nearest first.</param>
     private static RecordPageOf Cut(List<RecordRow> rows, int total, bool isAfter, bool isBackward)
     {
-        var isMore = rows.Count > Size;
-        var shown = rows.Take(Size).ToList();
-        if (isBackward) shown.Reverse();
-        if (shown.Count == 0) return new([], total, null, null);
-        var (hasOlder, hasNewer) = isBackward ? (true, isMore) : (isMore, isAfter);
-        return new(shown, total, hasOlder ? shown[^1].Id.ToString() : null, hasNewer ? shown[0].Id.ToString() : null);
+        var (shown, next, previous) = KeyPage.Cut(rows, Size, isAfter, isBackward, row => row.Id.ToString());
+        return new(shown, total, next, previous);
     }
 }
