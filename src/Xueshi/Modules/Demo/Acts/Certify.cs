@@ -8,10 +8,8 @@ using Xueshi.Modules.Ledger.Model;
 namespace Xueshi.Modules.Demo.Acts;
 
 /// <summary>生成证书 by the person.</summary>
-public sealed record Certify(DateTime At, StoryPerson Person, int Year) : Act(At)
+public sealed record Certify(DateTime At, StoryPerson Person, int Year) : Act(At, [Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
-
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var actor = stage.ActorOf(Person);
@@ -23,10 +21,8 @@ public sealed record Certify(DateTime At, StoryPerson Person, int Year) : Act(At
 }
 
 /// <summary>批量生成证书 by the employer, for the years of its people that passed.</summary>
-public sealed record CertifySeveral(DateTime At, StoryEmployer Employer, IReadOnlyList<(StoryPerson Person, int Year)> Years) : Act(At)
+public sealed record CertifySeveral(DateTime At, StoryEmployer Employer, IReadOnlyList<(StoryPerson Person, int Year)> Years) : Act(At, Years.Select(entry => entry.Person))
 {
-    public override IEnumerable<StoryPerson> Whose => Years.Select(entry => entry.Person);
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var (people, years) = (Years.Select(y => stage.ActorOf(y.Person).PersonId).ToList(), Years.Select(y => new CeYear(y.Year)).Distinct().ToList());

@@ -11,10 +11,8 @@ using Xueshi.Modules.Ledger.Model;
 namespace Xueshi.Modules.Demo.Acts;
 
 /// <summary>批量认定: every desk approves as declared what waits there of these.</summary>
-public sealed record HoldRound(DateTime At, IReadOnlyList<Declaration> Declarations) : Act(At)
+public sealed record HoldRound(DateTime At, IReadOnlyList<Declaration> Declarations) : Act(At, Declarations.Select(declaration => declaration.Person))
 {
-    public override IEnumerable<StoryPerson> Whose => Declarations.Select(declaration => declaration.Person);
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var ids = Declarations.Select(stage.IdOf).ToList();
@@ -32,10 +30,8 @@ public sealed record HoldRound(DateTime At, IReadOnlyList<Declaration> Declarati
 
 /// <summary>学时认定, one: approved with fewer hours, returned or rejected.</summary>
 /// <param name="Hours">认定学时, for an approval; null for as declared.</param>
-public sealed record Decide(DateTime At, Declaration Declaration, Decision Decision, int? Hours = null, string? Reason = null) : Act(At)
+public sealed record Decide(DateTime At, Declaration Declaration, Decision Decision, int? Hours = null, string? Reason = null) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var id = stage.IdOf(Declaration);
@@ -46,10 +42,8 @@ public sealed record Decide(DateTime At, Declaration Declaration, Decision Decis
 }
 
 /// <summary>撤销认定 after inspection.</summary>
-public sealed record Revoke(DateTime At, Declaration Declaration, StoryOffice Office, string Reason) : Act(At)
+public sealed record Revoke(DateTime At, Declaration Declaration, StoryOffice Office, string Reason) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new RevokeRecord(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Reason);
@@ -58,10 +52,8 @@ public sealed record Revoke(DateTime At, Declaration Declaration, StoryOffice Of
 }
 
 /// <summary>复核恢复</summary>
-public sealed record Restore(DateTime At, Declaration Declaration, StoryOffice Office, string Reason) : Act(At)
+public sealed record Restore(DateTime At, Declaration Declaration, StoryOffice Office, string Reason) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new RestoreRecord(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Reason);
@@ -70,10 +62,8 @@ public sealed record Restore(DateTime At, Declaration Declaration, StoryOffice O
 }
 
 /// <summary>申诉</summary>
-public sealed record AppealDecision(DateTime At, Declaration Declaration, string Reason) : Act(At)
+public sealed record AppealDecision(DateTime At, Declaration Declaration, string Reason) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new AppealRejection(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Reason);
@@ -82,10 +72,8 @@ public sealed record AppealDecision(DateTime At, Declaration Declaration, string
 }
 
 /// <summary>申诉成立 or 不成立</summary>
-public sealed record AnswerAppeal(DateTime At, Declaration Declaration, StoryOffice Office, bool Upheld, string Reason) : Act(At)
+public sealed record AnswerAppeal(DateTime At, Declaration Declaration, StoryOffice Office, bool Upheld, string Reason) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new DecideAppeal(stage.NewOperation(), stage.IdOf(Declaration), await stage.VersionAsync<LearningRecord>(Declaration, ct), Upheld, Reason);

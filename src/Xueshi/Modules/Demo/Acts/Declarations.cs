@@ -7,10 +7,8 @@ namespace Xueshi.Modules.Demo.Acts;
 
 /// <summary>Saves a declaration: handed in, or as a draft.</summary>
 /// <param name="Jurisdiction">Path of the jurisdiction whose HR department shall name who decides; for people without an employer.</param>
-public sealed record Declare(DateTime At, Declaration Declaration, bool Submit = true, string? Jurisdiction = null) : Act(At)
+public sealed record Declare(DateTime At, Declaration Declaration, bool Submit = true, string? Jurisdiction = null) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var actor = stage.ActorOf(Declaration.Person);
@@ -39,10 +37,8 @@ public sealed record Declare(DateTime At, Declaration Declaration, bool Submit =
 }
 
 /// <summary>Hands in again what was returned or withdrawn, with its proofs.</summary>
-public sealed record Resubmit(DateTime At, Declaration Declaration) : Act(At)
+public sealed record Resubmit(DateTime At, Declaration Declaration) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var (version, evidence) = await stage.EvidenceAsync(Declaration, ct);
@@ -52,10 +48,8 @@ public sealed record Resubmit(DateTime At, Declaration Declaration) : Act(At)
 }
 
 /// <summary>撤回申报</summary>
-public sealed record TakeBackDeclaration(DateTime At, Declaration Declaration) : Act(At)
+public sealed record TakeBackDeclaration(DateTime At, Declaration Declaration) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new WithdrawRecord(stage.NewOperation(), stage.IdOf(Declaration));
@@ -64,10 +58,8 @@ public sealed record TakeBackDeclaration(DateTime At, Declaration Declaration) :
 }
 
 /// <summary>删除草稿</summary>
-public sealed record DeleteDeclaration(DateTime At, Declaration Declaration) : Act(At)
+public sealed record DeleteDeclaration(DateTime At, Declaration Declaration) : Act(At, [Declaration.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Declaration.Person];
-
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new DeleteDraft(stage.NewOperation(), stage.IdOf(Declaration));

@@ -10,10 +10,8 @@ using Xueshi.Modules.Registry.Profile;
 namespace Xueshi.Modules.Demo.Acts;
 
 /// <summary>个人注册</summary>
-public sealed record Register(DateTime At, StoryPerson Person) : Act(At)
+public sealed record Register(DateTime At, StoryPerson Person) : Act(At, [Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new RegisterPerson(stage.NewOperation(), stage.AccountOf(Person));
@@ -23,10 +21,8 @@ public sealed record Register(DateTime At, StoryPerson Person) : Act(At)
 }
 
 /// <summary>人员基本信息</summary>
-public sealed record FillProfile(DateTime At, StoryPerson Person) : Act(At)
+public sealed record FillProfile(DateTime At, StoryPerson Person) : Act(At, [Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Person];
-
     public override Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new SaveProfile(stage.NewOperation(), 0, StoryProfile.Of(Person, At));
@@ -35,10 +31,8 @@ public sealed record FillProfile(DateTime At, StoryPerson Person) : Act(At)
 }
 
 /// <summary>选择工作单位; a change when there is one already.</summary>
-public sealed record Choose(DateTime At, Stint Stint) : Act(At)
+public sealed record Choose(DateTime At, Stint Stint) : Act(At, [Stint.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ChooseEmployer(stage.NewOperation(), stage.IdOf(Stint.Employer));
@@ -47,10 +41,8 @@ public sealed record Choose(DateTime At, Stint Stint) : Act(At)
 }
 
 /// <summary>撤回选择</summary>
-public sealed record WithdrawStint(DateTime At, Stint Stint) : Act(At)
+public sealed record WithdrawStint(DateTime At, Stint Stint) : Act(At, [Stint.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new WithdrawChoice(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct));
@@ -59,10 +51,8 @@ public sealed record WithdrawStint(DateTime At, Stint Stint) : Act(At)
 }
 
 /// <summary>人员确认, one.</summary>
-public sealed record ConfirmOne(DateTime At, Stint Stint) : Act(At)
+public sealed record ConfirmOne(DateTime At, Stint Stint) : Act(At, [Stint.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ConfirmPerson(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct), DateOnly.FromDateTime(Stint.ChosenAt));
@@ -71,10 +61,8 @@ public sealed record ConfirmOne(DateTime At, Stint Stint) : Act(At)
 }
 
 /// <summary>人员确认, all who wait on that day.</summary>
-public sealed record ConfirmSeveral(DateTime At, StoryEmployer Employer, IReadOnlyList<Stint> Stints) : Act(At)
+public sealed record ConfirmSeveral(DateTime At, StoryEmployer Employer, IReadOnlyList<Stint> Stints) : Act(At, Stints.Select(stint => stint.Person))
 {
-    public override IEnumerable<StoryPerson> Whose => Stints.Select(stint => stint.Person);
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var versions = await stage.VersionsAsync<Employment>(Stints, ct);
@@ -85,10 +73,8 @@ public sealed record ConfirmSeveral(DateTime At, StoryEmployer Employer, IReadOn
 }
 
 /// <summary>退回</summary>
-public sealed record ReturnStint(DateTime At, Stint Stint, string Reason) : Act(At)
+public sealed record ReturnStint(DateTime At, Stint Stint, string Reason) : Act(At, [Stint.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var command = new ReturnPerson(stage.NewOperation(), stage.IdOf(Stint), await stage.VersionAsync<Employment>(Stint, ct), Reason);
@@ -97,10 +83,8 @@ public sealed record ReturnStint(DateTime At, Stint Stint, string Reason) : Act(
 }
 
 /// <summary>解除</summary>
-public sealed record EndStint(DateTime At, Stint Stint, EndCause Cause) : Act(At)
+public sealed record EndStint(DateTime At, Stint Stint, EndCause Cause) : Act(At, [Stint.Person])
 {
-    public override IEnumerable<StoryPerson> Whose => [Stint.Person];
-
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
         var version = await stage.VersionAsync<Employment>(Stint, ct);
