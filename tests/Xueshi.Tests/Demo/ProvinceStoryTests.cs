@@ -28,22 +28,4 @@ public class ProvinceStoryTests
     [Fact]
     public void Acts_come_in_the_order_of_time_and_end_with_the_story() =>
         Assert.True(Story.Acts.Zip(Story.Acts.Skip(1), (one, next) => one.At <= next.At).All(inOrder => inOrder) && Story.Acts[^1].At <= Script.Ends);
-
-    [Fact]
-    public void Lanes_keep_every_act_behind_those_that_touch_the_same_people()
-    {
-        var groups = Lanes.Of(Story.Acts).ToList();
-        var played = groups.SelectMany(lanes => lanes).SelectMany(lane => lane).ToList();
-
-        Assert.All(groups, lanes => Assert.All(
-            lanes.SelectMany(lane => lane.SelectMany(act => act.Whose ?? []).Distinct()).CountBy(person => person), entry => Assert.Equal(1, entry.Value)));
-        Assert.Equal(ByPerson(Story.Acts), ByPerson(played));
-        // Acts that may touch anybody stand where they stood: what was before them is before them still.
-        Assert.Equal(Story.Acts.Index().Where(entry => entry.Item.Whose is null), played.Index().Where(entry => entry.Item.Whose is null));
-        Assert.All(groups.Where(lanes => lanes[0][0].Whose is null), lanes => Assert.Single(Assert.Single(lanes)));
-        Assert.Contains(groups, lanes => lanes.Count > 10);
-
-        static IEnumerable<(int Person, Act Act)> ByPerson(IEnumerable<Act> acts) =>
-            acts.SelectMany(act => (act.Whose ?? []).Distinct().Select(person => (person.Number, act))).OrderBy(entry => entry.Number);
-    }
 }

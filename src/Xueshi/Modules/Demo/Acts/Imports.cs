@@ -11,7 +11,7 @@ using Xueshi.Platform.Files.Workbooks;
 namespace Xueshi.Modules.Demo.Acts;
 
 /// <summary>学时导入 of what the platforms told, as a CSV file: taken in, looked at, confirmed.</summary>
-public sealed record ImportCompleted(DateTime At, StoryOffice Office, IReadOnlyList<Completed> Rows) : Act(At)
+public sealed record ImportCompleted(DateTime At, StoryOffice Office, IReadOnlyList<Completed> Rows) : Act(At, Rows.Select(row => row.Person).OfType<StoryPerson>())
 {
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {
@@ -53,7 +53,7 @@ public sealed record UndoCompleted(DateTime At, StoryOffice Office, ImportComple
 }
 
 /// <summary>A completion that a platform tells at once, when it happens.</summary>
-public sealed record TellCompletion(DateTime At, StoryPerson Person, Completed Completed) : Act(At)
+public sealed record TellCompletion(DateTime At, StoryPerson Person, Completed Completed) : Act(At, [Person])
 {
     public override async Task PlayAsync(Stage stage, CancellationToken ct)
     {

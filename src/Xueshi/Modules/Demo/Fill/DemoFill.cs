@@ -16,6 +16,9 @@ public sealed class DemoFill(DatabaseOptions target, DemoServices services, Demo
     private const int OperationDays = 1;
     private const int UnreadDays = 14;
 
+    /// <summary>One more than processors: only one writes to SQLite at a time, and who waits for that sleeps.</summary>
+    private static readonly int Players = Environment.ProcessorCount + 1;
+
     /// <returns>Whether it was filled now.</returns>
     public async Task<bool> RunAsync(FillProgress progress, CancellationToken ct)
     {
@@ -41,16 +44,7 @@ public sealed class DemoFill(DatabaseOptions target, DemoServices services, Demo
         var stage = new Stage(provider, demoClock, passwords, await Proofs.PrepareAsync(provider, ct));
         var now = clock.Now + BeijingTime.Offset;
         var acts = story.Acts.TakeWhile(act => act.At <= now).ToList();
-        var played = 0;
-        foreach (var lanes in Lanes.Of(acts))
-        {
-            progress.Tell(played, acts.Count, lanes[0][0].At);
-            await Parallel.ForEachAsync(lanes, ct, async (lane, stop) =>
-            {
-                foreach (var act in lane) await stage.PlayAsync(act, stop);
-            });
-            played += lanes.Sum(lane => lane.Count);
-        }
+        await new SideBySide(stage.PlayAsync, Players).PlayAsync(progress.Over(acts), ct);
         progress.Tell(acts.Count, acts.Count, Script.Ends);
         await ForgetOperationsAsync(stage, ct);
         await ReadOldMessagesAsync(stage, ct);

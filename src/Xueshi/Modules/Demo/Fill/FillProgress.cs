@@ -1,3 +1,5 @@
+using Xueshi.Modules.Demo.Acts;
+
 namespace Xueshi.Modules.Demo.Fill;
 
 /// <summary>Tells whoever waits how far it is: one line that is written over on a terminal, a line per tenth elsewhere.</summary>
@@ -10,6 +12,16 @@ public sealed class FillProgress(TextWriter output, bool isTerminal)
     public static FillProgress OfConsole() => new(Console.Out, !Console.IsOutputRedirected);
 
     public void Say(string line) => output.WriteLine(line);
+
+    /// <summary>The acts as they are, telling of each as it is taken.</summary>
+    public IEnumerable<Act> Over(IReadOnlyList<Act> acts)
+    {
+        foreach (var (done, act) in acts.Index())
+        {
+            Tell(done, acts.Count, act.At);
+            yield return act;
+        }
+    }
 
     public void Tell(int done, int all, DateTime at)
     {

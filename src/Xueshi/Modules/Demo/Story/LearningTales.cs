@@ -67,7 +67,7 @@ public sealed class LearningTales(DemoRandom random, Script script, OfficeTales 
     private void Import(StoryPerson person, int year, SubjectCategory category, string course, int hours, CreditUnit unit, string platform, StoryOffice office)
     {
         if (Moments.Draw(random, person, year, 105, 467) is not { } at) return;
-        script.Import(office, new Completed(person.Name, person.IdNumber, year, category, course, hours, unit, at, platform), Rhythm.ImportAfter(at));
+        script.Import(office, Completed.By(person, year, category, course, hours, unit, at, platform), Rhythm.ImportAfter(at));
     }
 
     private void Declare(Declaration? declaration)

@@ -33,7 +33,7 @@ public sealed class PersonaTales(DemoRandom random, Cast cast, Script script, Of
         var person = Add("林志远", Sex.Male, "linzhiyuan", "electronics", "nanyue", new(2018, 11, 20, 9, 30, 0),
             new(1, "个人", "林志远，电子工程师，2018 年度只学了公需科目", "年度账户：2018 年度 18/42/12 只有公需达标；证书打印表与当年界面逐列对照"));
         var at = new DateTime(2019, 4, 4, 19, 12, 6);
-        script.Add(new TellCompletion(at, person, new(person.Name, person.IdNumber, 2018, SubjectCategory.Public, "改革开放与创新发展", 18, CreditUnit.Hours, at, PublicPlatform)));
+        script.Add(new TellCompletion(at, person, Completed.By(person, 2018, SubjectCategory.Public, "改革开放与创新发展", 18, CreditUnit.Hours, at, PublicPlatform)));
     }
 
     private void Certified()
@@ -182,7 +182,7 @@ public sealed class PersonaTales(DemoRandom random, Cast cast, Script script, Of
         StoryYear.Approve(script, StoryYear.Of(person, year, category, course, hours, at, part: part));
 
     private void Import(StoryPerson person, int year, SubjectCategory category, string course, int hours, CreditUnit unit, Sector sector, DateTime at) =>
-        script.Import(offices.Authority("44", sector), new(person.Name, person.IdNumber, year, category, course, hours, unit, at, "行业继续教育平台（演示）"), Rhythm.ImportAfter(at));
+        script.Import(offices.Authority("44", sector), Completed.By(person, year, category, course, hours, unit, at, "行业继续教育平台（演示）"), Rhythm.ImportAfter(at));
 
     private static Declaration Of(
         StoryPerson person, int year, SubjectCategory category, string course, int hours, DateTime at, int? days = null, string form = "online") =>

@@ -21,7 +21,7 @@ internal static class StoryYear
 
     public static void Public(Script script, OfficeTales offices, StoryPerson person, int year, DateTime at) => script.Import(
         offices.Province,
-        new(person.Name, person.IdNumber, year, SubjectCategory.Public, StoryCourses.All.TopicsOf(year)[0], LearningTales.PublicOf(year), CreditUnit.Hours, at, "广东省学习平台"),
+        Completed.By(person, year, SubjectCategory.Public, StoryCourses.All.TopicsOf(year)[0], LearningTales.PublicOf(year), CreditUnit.Hours, at, "广东省学习平台"),
         Rhythm.ImportAfter(at));
 
     /// <summary>Declared, and approved four days later.</summary>

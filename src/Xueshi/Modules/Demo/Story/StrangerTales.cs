@@ -23,6 +23,6 @@ public sealed class StrangerTales(DemoRandom random, Cast cast, Script script, O
     private Completed Completion(DateTime at)
     {
         var (name, number) = cast.Stranger();
-        return new(name, number, at.Year, SubjectCategory.Public, random.Of(StoryCourses.All.TopicsOf(at.Year)), 30, CreditUnit.Hours, at, "广东省学习平台");
+        return new(null, name, number, at.Year, SubjectCategory.Public, random.Of(StoryCourses.All.TopicsOf(at.Year)), 30, CreditUnit.Hours, at, "广东省学习平台");
     }
 }
