@@ -64,8 +64,8 @@ public sealed class Cast(DemoRandom random)
 
     private int DrawDiligence() => random.Next(100) switch
     {
-        < 60 => random.Between(75, 100),
-        < 85 => random.Between(40, 75),
+        < 45 => random.Between(75, 100),
+        < 75 => random.Between(40, 75),
         _ => random.Between(5, 40),
     };
 }

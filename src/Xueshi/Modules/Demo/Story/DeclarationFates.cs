@@ -21,7 +21,7 @@ public sealed class DeclarationFates(DemoRandom random, Script script, OfficeTal
             case < 6: Reject(declaration); break;
             case < 8: TakeBack(declaration); break;
             case < 10: Decide(declaration, Soon(declaration.At), Math.Max(1, declaration.Hours - random.Between(1, 4))); break;
-            case < 20: Decide(declaration, Soon(declaration.At), declaration.Hours); break;
+            case < 14: Decide(declaration, Soon(declaration.At), declaration.Hours); break;
             default: Approve(declaration, declaration.At); break;
         }
     }

@@ -33,7 +33,7 @@ public sealed class DeclarationWriter(DemoRandom random)
         {
             yield return Online(person, year, random.Between(3, 6) * 6, Course(person));
         }
-        else if (random.Happens(60))
+        else if (random.Happens(80))
         {
             yield return Online(person, year, 42, Course(person));
         }

@@ -25,7 +25,7 @@ public sealed class LearningTales(DemoRandom random, Script script, OfficeTales 
     private void Tell(StoryPerson person, int year)
     {
         var isFull = random.Next(100) < person.Diligence;
-        if (!isFull && random.Happens(35)) return;
+        if (!isFull && random.Happens(50)) return;
         switch (person.Sector)
         {
             case Sector.Health: TellHealth(person, year, isFull); break;
@@ -39,9 +39,9 @@ public sealed class LearningTales(DemoRandom random, Script script, OfficeTales 
     private void TellEmployed(StoryPerson person, int year, bool isFull)
     {
         Import(person, year, SubjectCategory.Public, random.Of(StoryCourses.All.TopicsOf(year)), PublicOf(year), CreditUnit.Hours, PublicPlatform, offices.Province);
-        if (isFull || random.Happens(50))
+        if (isFull || random.Happens(35))
             foreach (var declaration in _writer.Professional(person, year, isFull)) Declare(declaration);
-        if (person.Sector == Sector.General && (isFull || random.Happens(40))) Declare(_writer.Elective(person, year));
+        if (person.Sector == Sector.General && (isFull || random.Happens(20))) Declare(_writer.Elective(person, year));
     }
 
     private void TellHealth(StoryPerson person, int year, bool isFull)

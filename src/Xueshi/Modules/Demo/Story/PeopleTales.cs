@@ -42,7 +42,7 @@ public sealed class PeopleTales(DemoRandom random, Cast cast, Script script, IRe
     private DateTime JoinsAt(StoryEmployer employer)
     {
         var days = (int)(LastJoins - employer.ActiveFrom).TotalDays;
-        var day = random.Happens(15) ? random.Next(Math.Min(days, 90) + 1) : Math.Max(random.Next(days + 1), random.Next(days + 1));
+        var day = random.Happens(15) ? random.Next(Math.Min(days, 90) + 1) : Enumerable.Range(0, 3).Max(_ => random.Next(days + 1));
         return employer.ActiveFrom.Date.AddDays(day + 1).AddHours(8).AddSeconds(random.Next(13 * 3600));
     }
 
