@@ -18,6 +18,7 @@ internal static class BarePages
         "SELECT r.id, course_name, institution_name, started_on, ended_on FROM hours_learning_records r WHERE r.id = ANY (ARRAY(SELECT source_id FROM ledger_entries WHERE person_id = $1 AND year = 2026))",
     ];
 
+    /// <summary>The list also says how many there are; that the page need not ask where the rows tell is the page's own gain, and shows in the numbers of statements.</summary>
     private static readonly string[] RecordList =
     [
         Frame,
