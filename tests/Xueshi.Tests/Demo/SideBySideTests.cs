@@ -56,14 +56,14 @@ public class SideBySideTests
     public async Task An_act_that_fails_ends_the_play_and_nothing_is_under_way_any_more()
     {
         var (playing, begun) = (0, 0);
-        var fails = Acts.Index().First(entry => entry.Item is Declare).Index;
-        await Assert.ThrowsAsync<StoryException>(() => new SideBySide(async (act, stop) =>
+        var failing = Acts.First(act => act is Declare);
+        await Assert.ThrowsAsync<StoryException>(() => new SideBySide(async (act, _) =>
         {
             Interlocked.Increment(ref begun);
             Interlocked.Increment(ref playing);
             try
             {
-                if (act == Acts[fails]) throw new StoryException(act, "不行");
+                if (act == failing) throw new StoryException(act, "不行");
                 await Task.Yield();
             }
             finally
