@@ -2,6 +2,8 @@ using System.Net;
 using Xueshi.Platform.Data;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Http;
+using Xueshi.Tests.Ledger;
+using Xueshi.Ui.Shell;
 using Xunit;
 
 namespace Xueshi.Tests.Assurance;
@@ -52,5 +54,31 @@ public class AntiforgeryTests
             }
         }
         Assert.NotEmpty(seen);
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "WB-03")]
+    public async Task In_one_browser_a_person_keeps_their_token_and_the_next_has_another(DatabaseKind kind)
+    {
+        await using var story = await LedgerStory.StartAsync(kind);
+        var (earlier, later) = (await story.PersonAsync("欧阳晓明"), await story.PersonAsync("司徒静"));
+        var browser = await story.SignInAsync(earlier);
+        var first = await TokenAsync(browser);
+        Assert.Equal(first, await TokenAsync(browser));
+        Assert.Equal(HttpStatusCode.OK, await SignOutAsync(browser, first));
+
+        await story.SignInAsync(later, browser);
+        var next = await TokenAsync(browser);
+        Assert.NotEqual(first, next);
+        Assert.Equal(HttpStatusCode.BadRequest, await SignOutAsync(browser, first));
+        Assert.Equal(HttpStatusCode.OK, await SignOutAsync(browser, next));
+    }
+
+    private static async Task<string?> TokenAsync(Visitor visitor) => (await visitor.GetAsync(Addresses.Home)).Find("input[name=__form]").GetAttribute("value");
+
+    private static async Task<HttpStatusCode> SignOutAsync(Visitor visitor, string? token)
+    {
+        using var answer = await visitor.Client.PostAsync(Addresses.SignOut, new FormUrlEncodedContent([new("__form", token)]), TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 }

@@ -16,6 +16,7 @@ public class HeaderTests
     private static readonly Dictionary<string, string> Expected = new()
     {
         ["X-Content-Type-Options"] = "nosniff",
+        ["X-Frame-Options"] = "DENY",
         ["Cross-Origin-Opener-Policy"] = "same-origin",
         ["Cross-Origin-Resource-Policy"] = "same-origin",
         ["Strict-Transport-Security"] = "max-age=31536000; includeSubDomains",

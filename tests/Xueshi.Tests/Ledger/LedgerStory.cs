@@ -41,11 +41,12 @@ internal sealed class LedgerStory(XueshiApp app) : IAsyncDisposable
         return new Actor(account.Id, person.Id, name, null, Roles.Permissions[Role.Professional], "127.0.0.1");
     });
 
-    public async Task<Visitor> SignInAsync(Actor person)
+    /// <param name="visitor">The browser; null for another one.</param>
+    public async Task<Visitor> SignInAsync(Actor person, Visitor? visitor = null)
     {
         await using var db = app.Database.Open();
         var userName = await db.Set<Account>().Where(a => a.Id == person.AccountId).Select(a => a.UserName).SingleAsync(Cancel);
-        var visitor = app.Visit();
+        visitor ??= app.Visit();
         await (await visitor.GetAsync("/sign-in")).Form().Set("Input.Login", userName).Set("Input.Password", Password).PressAnywayAsync();
         return visitor;
     }

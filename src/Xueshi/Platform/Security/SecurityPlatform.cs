@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -16,9 +17,9 @@ public static class SecurityPlatform
         services.AddHttpContextAccessor().AddScoped<CurrentActor>();
         services.AddDataProtection().SetApplicationName("Xueshi").PersistKeysToDbContext<XueshiDb>()
             .ProtectKeysWithCertificate(keys.Wrapping).UnprotectKeysWithAnyCertificate(keys.Wrapping)
-            // Every page opens two sealed cookies and seals a form: one pass over each instead of encryption and authentication apart.
+            // Every page opens a sealed cookie: one pass over it instead of encryption and authentication apart.
             .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
-        services.AddAntiforgery(options => (options.Cookie, options.FormFieldName) = (new HostCookie("xueshi-form"), "__form"));
+        AddAntiforgery(services);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
         {
             options.Cookie = new HostCookie("xueshi");
@@ -37,5 +38,16 @@ public static class SecurityPlatform
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
             .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
         return services;
+    }
+    private static void AddAntiforgery(IServiceCollection services)
+    {
+        services.AddAntiforgery(options =>
+        {
+            (options.Cookie, options.FormFieldName) = (new HostCookie("xueshi-form"), "__form");
+            // Every answer says it, with a form or without.
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        var maker = services.Last(known => known.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        services.AddSingleton<IAntiforgery>(provider => ActivatorUtilities.CreateInstance<RememberedTokens>(provider, ActivatorUtilities.CreateInstance(provider, maker)));
     }
 }

@@ -35,6 +35,7 @@ public static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.TryAdd("Content-Security-Policy", ContentSecurityPolicy);
         headers["X-Content-Type-Options"] = "nosniff";
+        headers.XFrameOptions = "DENY";
         headers.TryAdd("Referrer-Policy", "same-origin");
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
