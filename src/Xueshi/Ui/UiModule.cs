@@ -14,7 +14,7 @@ public static class UiModule
     {
         services.AddRazorComponents();
         PersistNothing(services);
-        services.AddSingleton<DrawnParts>().AddScoped<HeadTitle>();
+        services.AddSingleton<DrawnParts>().AddSingleton<Menus>().AddScoped<HeadTitle>();
         // By default every Chinese character outside a template would be written as an entity of eight bytes; what HTML needs escaped still is.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         return services;

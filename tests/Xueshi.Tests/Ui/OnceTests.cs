@@ -48,18 +48,6 @@ public class OnceTests
         Assert.NotNull(_http.HttpContext);
     }
 
-    [Fact]
-    public void Menus_are_equal_when_they_show_the_same()
-    {
-        static Menu With(params MenuItem[] items) => new(items);
-        var (records, mail) = (new MenuItem("个人业务", 100, "继续教育记录", "/hours/records", "clipboard-list"), new MenuItem("资料维护", 280, "站内消息", "/account/messages", "mail", 2));
-        Assert.Equal(With(records, mail), With(records with { }, mail with { }));
-        Assert.Equal(With(records, mail).GetHashCode(), With(records with { }, mail with { }).GetHashCode());
-        Assert.NotEqual(With(records, mail), With(records, mail with { Count = 3 }));
-        Assert.NotEqual(With(records, mail), With(records));
-        Assert.NotEqual(With(records), With(records with { Text = "学时认定" }));
-    }
-
     private string Draw(Shown model) => _drawn.MarkupOf<Sample>(model, ResourceAssetCollection.Empty);
 
     public sealed record Shown(string Name, string Text);

@@ -56,7 +56,7 @@ public static class AccessModule
         services.AddScoped<IEmployerListener, RightsEnd>().AddScoped<MembershipEnding>().AddScoped<LastLead>().AddScoped<ILeaveGuard, LastLead>();
         services.AddScoped<Inviting>().AddSingleton<RoleLinks>().AddScoped<MembersReading>().AddScoped<IHomeTiles, MembersHome>().AddScoped<IOrganizationState, AdministratorState>();
         services.AddSingleton<IMenuSource, AccessMenu>().AddScoped<IShell, AccessShell>();
-        services.AddScoped<IMenuSource, InboxMenu>().AddScoped<Inbox>();
+        services.AddScoped<Inbox>();
         services.AddScoped<OwnerNotice>().AddScoped<Foresight>().AddScoped<ClosingTakenBack>().AddScoped<IClosingStep, RolesClose>().AddScoped<IClosingStep, EmployerCloses>();
         services.AddAccessRetention();
         services.AddPersonalTables(AccessTables.All);

@@ -1,3 +1,4 @@
+using Xueshi.Platform.Security;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Approvals;
@@ -5,8 +6,8 @@ namespace Xueshi.Modules.Approvals;
 /// <summary>The module's share of the left menu.</summary>
 public sealed class ApprovalsMenu : IMenuSource
 {
-    public IEnumerable<MenuItem> Items(Func<string, bool> may)
+    public IEnumerable<MenuItem> Items(Actor actor)
     {
-        if (may(ApprovalsPermissions.Decide)) yield return new("认定业务", 230, "两人办理", ApprovalsAddresses.Proposals, "users");
+        if (actor.May(ApprovalsPermissions.Decide)) yield return new("认定业务", 230, "两人办理", ApprovalsAddresses.Proposals, "users");
     }
 }

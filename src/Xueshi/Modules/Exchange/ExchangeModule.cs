@@ -18,7 +18,7 @@ public static class ExchangeModule
         .AddScoped<ImportCarrying>().AddScoped<UndoCarrying>().AddScoped<IProposedAct, ClosedYearAct>().AddScoped<IProposedAct, LateUndoAct>()
         .AddScoped<IRetained, DroppedImports>().AddScoped<IExportSource, ImportFailures>()
         .AddScoped<IIdentityListener, PoolCrediting>().AddScoped<IIdentityConsequence, PoolConsequence>()
-        .AddScoped<IMenuSource, ExchangeMenu>()
+        .AddSingleton<IMenuSource, ExchangeMenu>()
         .AddPersonalTables(ExchangeTables.All);
 
     public static void MapExchange(this IEndpointRouteBuilder routes) => routes.MapImportFiles();

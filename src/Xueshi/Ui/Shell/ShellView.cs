@@ -11,6 +11,9 @@ public sealed record ShellView(string? UserName, string ActingAs, IReadOnlyList<
 
     public bool IsSignedIn => UserName is not null;
 
+    /// <summary>Messages of the inbox.</summary>
+    public int Unread { get; init; }
+
     /// <summary>What whoever acts so must know on every page; null mostly.</summary>
     public string? Warning { get; init; }
 }
