@@ -9,17 +9,22 @@ namespace Xueshi.Tests.Databases;
 public sealed class StatementCount : DbCommandInterceptor
 {
     private readonly List<string> _statements = [];
+    private int _trips;
 
     public IReadOnlyList<string> Statements
     {
         get { lock (_statements) return [.. _statements]; }
     }
 
+    /// <summary>How often the database was gone to; several statements may share a trip.</summary>
+    public int Trips => _trips;
+
     public void Attach(IServiceCollection services) => services.ConfigureDbContext<XueshiDb>(builder => builder.AddInterceptors(this));
 
     public void Restart()
     {
         lock (_statements) _statements.Clear();
+        _trips = 0;
     }
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -45,6 +50,7 @@ public sealed class StatementCount : DbCommandInterceptor
 
     private void Add(DbCommand command)
     {
-        lock (_statements) _statements.Add(command.CommandText);
+        Interlocked.Increment(ref _trips);
+        lock (_statements) _statements.AddRange(command.CommandText.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 }

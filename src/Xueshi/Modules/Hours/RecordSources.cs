@@ -1,5 +1,5 @@
+using System.Data.Common;
 using Xueshi.Modules.Hours.List;
-using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Platform.Data;
 
@@ -11,6 +11,12 @@ public sealed class RecordSources(XueshiDb db, RecordQueries queries) : IEntrySo
     public async Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct) =>
         await queries.Sources(db, [.. sourceIds]).ToDictionaryAsync(s => s.Id, cancellationToken: ct);
 
-    public async Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(Guid personId, CeYear year, CancellationToken ct) =>
-        await queries.SourcesOf(db, personId, year).ToDictionaryAsync(s => s.Id, cancellationToken: ct);
+    public string SelectOfYear =>
+        """
+        SELECT id, course_name, institution_name, started_on, ended_on FROM hours_learning_records
+        WHERE id IN (SELECT source_id FROM ledger_entries WHERE person_id = {0} AND year = {1});
+        """;
+
+    public EntrySource Read(DbDataReader row) => new(
+        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetFieldValue<DateOnly>(3), row.GetFieldValue<DateOnly>(4), $"{HoursAddresses.Records}/{row.GetGuid(0)}");
 }

@@ -27,9 +27,4 @@ public sealed class RecordQueries
     /// <summary>What entries of the ledger come from.</summary>
     public Func<XueshiDb, List<Guid>, IAsyncEnumerable<EntrySource>> Sources { get; } = EF.CompileAsyncQuery((XueshiDb db, List<Guid> ids) =>
         db.Set<LearningRecord>().Where(r => ids.Contains(r.Id)).Select(Described));
-
-    /// <summary>What the entries of a person's year come from.</summary>
-    public Func<XueshiDb, Guid, CeYear, IAsyncEnumerable<EntrySource>> SourcesOf { get; } = EF.CompileAsyncQuery((XueshiDb db, Guid person, CeYear year) =>
-        db.Set<LearningRecord>().Where(r => db.Set<LedgerEntry>().Any(e => e.PersonId == person && e.Year == year && e.SourceId == r.Id))
-            .Select(Described));
 }

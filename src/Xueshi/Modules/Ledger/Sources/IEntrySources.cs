@@ -1,5 +1,4 @@
-using Xueshi.Modules.Ledger.Model;
-
+using System.Data.Common;
 namespace Xueshi.Modules.Ledger.Sources;
 
 /// <summary>Tells what the hours of an entry come from; each kind of source has one teller (Hours tells of records).</summary>
@@ -8,8 +7,11 @@ public interface IEntrySources
     /// <summary>One statement, however many are asked for; an unknown id is simply missing in the answer.</summary>
     Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct);
 
-    /// <summary>Of every entry of a person's year, one statement, which a server need not plan anew for every number of ids.</summary>
-    Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(Guid personId, CeYear year, CancellationToken ct);
+    /// <summary>The SELECT of what the entries of a person's year come from, read together with these: <c>{0}</c> is the person, <c>{1}</c> the year.</summary>
+    string SelectOfYear { get; }
+
+    /// <summary>Reads a row of <see cref="SelectOfYear"/>.</summary>
+    EntrySource Read(DbDataReader row);
 }
 
 /// <param name="Title">课程名称</param>
