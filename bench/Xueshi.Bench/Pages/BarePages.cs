@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using Xueshi.Platform.Data;
 
 namespace Xueshi.Bench.Pages;
 
@@ -32,14 +34,16 @@ internal static class BarePages
     public static IReadOnlyDictionary<string, string[]> Statements { get; } =
         new Dictionary<string, string[]> { ["account-page"] = AccountPage, ["record-list"] = RecordList };
 
-    /// <summary>Maps <c>/bare?person=…</c>.</summary>
+    /// <summary>Maps <c>/bare?person=…</c>, with the connections of the application itself.</summary>
     /// <param name="length">Bytes to answer.</param>
-    public static void Map(WebApplication app, NpgsqlDataSource pool, string[] statements, int length)
+    public static void Map(WebApplication app, string[] statements, int length)
     {
         var body = new byte[length];
+        var pool = app.Services.GetRequiredService<DatabaseOptions>().ConnectionString;
         app.MapGet("/bare", async (Guid person, HttpContext http) =>
         {
-            await using var connection = await pool.OpenConnectionAsync(http.RequestAborted);
+            await using var connection = new NpgsqlConnection(pool);
+            await connection.OpenAsync(http.RequestAborted);
             foreach (var statement in statements)
             {
                 await using var command = new NpgsqlCommand(statement, connection);

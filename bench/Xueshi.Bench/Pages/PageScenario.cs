@@ -20,8 +20,7 @@ public sealed class PageScenario(string name, string path) : IScenario
         await using var postgres = await PostgresServer.StartKeptAsync(folder.Path);
         await PageStage.LoadAsync(postgres, "pages", People, ct);
         var length = await CountAsync(postgres, figures, ct);
-        await using var pool = BenchApp.Pool(postgres, "pages");
-        await using var stage = await PageStage.OpenAsync(postgres, "pages", People, Browsers, app => BarePages.Map(app, pool, BarePages.Statements[name], length), ct);
+        await using var stage = await PageStage.OpenAsync(postgres, "pages", People, Browsers, app => BarePages.Map(app, BarePages.Statements[name], length), ct);
 
         var (page, plain) = await Turns.TakeAsync(stage, figures, (_, _) => path, (index, _) => $"/bare?person={BenchPeople.IdOf(stage.People[index], 0)}", ct);
         figures.Report("page", page, "requests/s");
