@@ -52,6 +52,7 @@ public static class Contents
         app.UseWeb();
         app.UseSecondFactorFirst();
         app.UseReauthenticateFirst();
+        app.UseReadAhead();
         app.MapUi();
         app.MapChallenges();
         app.MapHealth();

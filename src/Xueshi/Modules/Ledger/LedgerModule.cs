@@ -20,7 +20,7 @@ public static class LedgerModule
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton(_ => CePolicy.Load())
         .AddScoped<LedgerPosting>().AddScoped<ISeriesListener, SeriesListener>()
-        .AddSingleton<AccountQueries>().AddScoped<AccountReader>().AddScoped<StaffAccounts>().AddScoped<IPersonState, YearState>()
+        .AddSingleton<AccountQueries>().AddScoped<AccountReader>().AddScoped<OwnAccount>().AddScoped<StaffAccounts>().AddScoped<IPersonState, YearState>()
         .AddSingleton<IMenuSource, LedgerMenu>().AddScoped<IHomeTiles, LedgerHome>()
         .AddScoped<ISealedRows, LedgerRows>().AddScoped<IVerification, LedgerVerification>()
         .AddPersonalTables(LedgerTables.All);
