@@ -24,14 +24,9 @@ public abstract class ReadAheadAttribute : Attribute
 public static class ReadAheadPages
 {
     /// <summary>Comes last: who asks may open the page.</summary>
-    public static void UseReadAhead(this WebApplication app) => app.Use((http, next) =>
+    public static void UseReadAhead(this WebApplication app) => app.Use(async (http, next) =>
     {
-        return http.GetEndpoint()?.Metadata.GetMetadata<ReadAheadAttribute>() is { } ahead ? ReadAsync(ahead) : next(http);
-
-        async Task ReadAsync(ReadAheadAttribute page)
-        {
-            await page.ReadAsync(http);
-            await next(http);
-        }
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ReadAheadAttribute>() is { } page) await page.ReadAsync(http);
+        await next(http);
     });
 }
