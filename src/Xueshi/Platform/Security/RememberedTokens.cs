@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Xueshi.Platform.Security;
@@ -10,21 +9,16 @@ namespace Xueshi.Platform.Security;
 /// </summary>
 public sealed class RememberedTokens(IAntiforgery maker, IOptions<AntiforgeryOptions> options) : IAntiforgery, IDisposable
 {
-    /// <summary>What comes beyond is made each time.</summary>
-    private const int Most = 10_000;
-
-    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(20);
-
-    private readonly MemoryCache _tokens = new(new MemoryCacheOptions { SizeLimit = Most });
+    private readonly Remembered<AntiforgeryTokenSet> _tokens = new();
 
     public AntiforgeryTokenSet GetAndStoreTokens(HttpContext httpContext)
     {
         if (httpContext.User.Identity is not ActorIdentity identity || httpContext.Request.Cookies[options.Value.Cookie.Name!] is not { } cookie)
             return maker.GetAndStoreTokens(httpContext);
-        if (_tokens.TryGetValue((cookie, identity.Name), out AntiforgeryTokenSet? known)) return known!;
+        if (_tokens.Find((cookie, identity.Name)) is { } known) return known;
         var made = maker.GetAndStoreTokens(httpContext);
         // One made with a new cookie goes with that, which only the next request sends.
-        if (made.CookieToken is null) _tokens.Set((cookie, identity.Name), made, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+        if (made.CookieToken is null) _tokens.Keep((cookie, identity.Name), made);
         return made;
     }
 

@@ -17,7 +17,7 @@ public static class SecurityPlatform
         services.AddHttpContextAccessor().AddScoped<CurrentActor>();
         services.AddDataProtection().SetApplicationName("Xueshi").PersistKeysToDbContext<XueshiDb>()
             .ProtectKeysWithCertificate(keys.Wrapping).UnprotectKeysWithAnyCertificate(keys.Wrapping)
-            // Every page opens a sealed cookie: one pass over it instead of encryption and authentication apart.
+            // One pass over each sealed cookie and token instead of encryption and authentication apart.
             .UseCryptographicAlgorithms(new() { EncryptionAlgorithm = EncryptionAlgorithm.AES_256_GCM });
         AddAntiforgery(services);
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(options =>
@@ -33,12 +33,14 @@ public static class SecurityPlatform
                 return Task.CompletedTask;
             };
         });
+        services.PostConfigure<CookieAuthenticationOptions>(CookieAuthenticationDefaults.AuthenticationScheme, options => options.TicketDataFormat = new RememberedTickets(options.TicketDataFormat));
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         // An endpoint without a policy is open to nobody (AZ-01); an address that leads to no endpoint goes on to its 404 or 405.
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
             .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is not RouteEndpoint).Build());
         return services;
     }
+
     private static void AddAntiforgery(IServiceCollection services)
     {
         services.AddAntiforgery(options =>
