@@ -31,7 +31,7 @@ public sealed class PageScenario(string name, string path) : IScenario
     /// <summary>Counts the statements of one visit, on a stage of its own, since watching them costs time; and the bytes of the page.</summary>
     private async Task<int> CountAsync(PostgresServer postgres, Figures figures, CancellationToken ct)
     {
-        var statements = new StatementCount();
+        var statements = new CountedStatements();
         await PageStage.LoadAsync(postgres, "one", 1, ct);
         await using var stage = await PageStage.OpenAsync(postgres, "one", 1, 1, map: null, ct, statements);
         await stage.Browsers[0].GetByteArrayAsync(path, ct);

@@ -23,7 +23,7 @@ internal sealed class PageStage(WebApplication app, HttpClient[] browsers, HttpC
 
     /// <param name="map">Maps what the measurement needs beside the application.</param>
     /// <param name="statements">Counts what the application sends.</param>
-    public static async Task<PageStage> OpenAsync(PostgresServer postgres, string database, int population, int browsers, Action<WebApplication>? map, CancellationToken ct, StatementCount? statements = null)
+    public static async Task<PageStage> OpenAsync(PostgresServer postgres, string database, int population, int browsers, Action<WebApplication>? map, CancellationToken ct, CountedStatements? statements = null)
     {
         var app = await BenchApp.BuildAsync(postgres, database, builder =>
         {

@@ -55,7 +55,7 @@ public sealed class EmployerSearchScenario : IScenario
     /// <returns>The bytes of each answer.</returns>
     private static async Task<int[]> CountAsync(PostgresServer postgres, string database, string[] typed, Figures figures, CancellationToken ct)
     {
-        var statements = new StatementCount();
+        var statements = new CountedStatements();
         await GrowData.ForgetAccountsAsync(postgres, database, ct);
         await using var stage = await PageStage.OpenAsync(postgres, database, 1, 1, map: null, ct, statements);
         await stage.Browsers[0].GetByteArrayAsync(AddressOf(typed[0]), ct);

@@ -6,6 +6,7 @@ using Xueshi.Modules.Access.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Messages;
+using Xueshi.TestServers;
 using Xueshi.Tests.Assurance;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Http;
@@ -100,7 +101,7 @@ public class InPersonRecoveryTests
     [Trait("Requirement", "ID-05")]
     public async Task A_request_is_answered_alike_for_a_known_and_an_unknown_number_and_a_refused_one_hears_why(DatabaseKind kind)
     {
-        var statements = new StatementCount();
+        var statements = new CountedStatements();
         await using var province = await Province.StartAsync(kind, services => services.ConfigureDbContext<XueshiDb>(builder => builder.AddInterceptors(statements)));
         await AskAsync("44000019850101002X");
         Assert.Equal(await AskAsync(province[Who.Holder].IdNumber), await AskAsync("44000019850101002X"));
@@ -117,9 +118,9 @@ public class InPersonRecoveryTests
         {
             var form = (await province.App.Visit().GetAsync("/recover/in-person")).Form("in-person").Set("Input.IdNumber", number).Set("Input.Name", "陈找回").Set("Input.Phone", "13800000003")
                 .Set("Input.JurisdictionText", "广州市").Set("Input.Jurisdiction", "4401").Set("Input.JurisdictionWas", "广州市").Set("Input.Explanation", "手机和邮箱都不能用了");
-            var before = statements.Value;
+            var before = statements.Count;
             var answer = await form.PressAsync("登记");
-            return (answer.Address.PathAndQuery, answer.Visible, statements.Value - before);
+            return (answer.Address.PathAndQuery, answer.Visible, statements.Count - before);
         }
     }
 }

@@ -11,6 +11,7 @@ using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Platform.Messages;
 using Xueshi.Platform.Security;
+using Xueshi.TestServers;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Http;
 using Xunit;
@@ -51,7 +52,7 @@ public class RecoveryTests
     [Trait("Requirement", "ID-05")]
     public async Task Known_and_unknown_names_get_the_same_pages_statements_and_hashes(DatabaseKind kind)
     {
-        var (statements, hashes) = (new StatementCount(), new HashCount());
+        var (statements, hashes) = (new CountedStatements(), new HashCount());
         await using var app = await XueshiApp.StartAsync(kind, services =>
         {
             services.ConfigureDbContext<XueshiDb>(builder => builder.AddInterceptors(statements));
@@ -70,18 +71,18 @@ public class RecoveryTests
         {
             var visitor = app.Visit();
             var form = (await visitor.GetAsync("/recover")).Form("recover").Set("Input.Login", login);
-            var before = (statements.Value, hashes.Value, await OutboxAsync());
+            var before = (statements.Count, hashes.Value, await OutboxAsync());
             var page = await form.PressAnywayAsync("发送验证码");
             var wrong = await page.Form("code").Set("Input.Code", "00000000").PressAnywayAsync("下一步");
-            return (wrong.Status, page.Visible, wrong.Visible, statements.Value - before.Item1, hashes.Value - before.Item2, await OutboxAsync() - before.Item3);
+            return (wrong.Status, page.Visible, wrong.Visible, statements.Count - before.Item1, hashes.Value - before.Item2, await OutboxAsync() - before.Item3);
         }
 
         async Task<(HttpStatusCode, string, int, int, int)> NameAsync(string typed)
         {
             var form = (await app.Visit().GetAsync("/recover/user-name")).Form("user-name").Set("Input.Typed", typed);
-            var before = (statements.Value, hashes.Value, await OutboxAsync());
+            var before = (statements.Count, hashes.Value, await OutboxAsync());
             var page = await form.PressAnywayAsync("发送用户名");
-            return (page.Status, page.Visible, statements.Value - before.Item1, hashes.Value - before.Item2, await OutboxAsync() - before.Item3);
+            return (page.Status, page.Visible, statements.Count - before.Item1, hashes.Value - before.Item2, await OutboxAsync() - before.Item3);
         }
 
         async Task<int> OutboxAsync()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Options;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Access.Passwords;
 using Xueshi.Platform.Data;
+using Xueshi.TestServers;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Http;
 using Xunit;
@@ -67,7 +68,7 @@ public class SignInTests
     [Trait("Requirement", "ID-05")]
     public async Task A_known_and_an_unknown_name_are_answered_with_the_same_page_statements_and_hashes(DatabaseKind kind)
     {
-        var (statements, hashes) = (new StatementCount(), new HashCount());
+        var (statements, hashes) = (new CountedStatements(), new HashCount());
         await using var app = await XueshiApp.StartAsync(kind, services => Count(services, statements, hashes));
         await app.RegisterAsync("chen.liwan");
         await app.Visit().SignInAsync("warm.up", "a wrong password");
@@ -77,9 +78,9 @@ public class SignInTests
         async Task<(HttpStatusCode, string, int, int)> AnswerAsync(string login)
         {
             var form = (await app.Visit().GetAsync("/sign-in")).Form("sign-in").Set("Input.Login", login).Set("Input.Password", "a wrong password");
-            var before = (statements.Value, hashes.Value);
+            var before = (statements.Count, hashes.Value);
             var page = await form.PressAnywayAsync("登录");
-            return (page.Status, page.Visible.Replace(login, ""), statements.Value - before.Item1, hashes.Value - before.Item2);
+            return (page.Status, page.Visible.Replace(login, ""), statements.Count - before.Item1, hashes.Value - before.Item2);
         }
     }
 
@@ -87,7 +88,7 @@ public class SignInTests
     [Trait("Requirement", "ID-05")]
     public async Task Registering_a_known_and_an_unknown_number_takes_the_same_answer_statements_and_hashes(DatabaseKind kind)
     {
-        var (statements, hashes) = (new StatementCount(), new HashCount());
+        var (statements, hashes) = (new CountedStatements(), new HashCount());
         await using var app = await XueshiApp.StartAsync(kind, services => Count(services, statements, hashes));
         await app.RegisterAsync("chen.liwan");
         var known = await RegisterAsync("second.person", Applicants.Number, Applicants.Phone);
@@ -97,9 +98,9 @@ public class SignInTests
         async Task<(string, int, int)> RegisterAsync(string userName, string number, string phone)
         {
             var form = (await app.Visit().GetAsync("/register")).Form("register").Fill(userName, number, phone);
-            var before = (statements.Value, hashes.Value);
+            var before = (statements.Count, hashes.Value);
             var page = await form.PressAnywayAsync("注册");
-            return (page.Address.AbsolutePath, statements.Value - before.Item1, hashes.Value - before.Item2);
+            return (page.Address.AbsolutePath, statements.Count - before.Item1, hashes.Value - before.Item2);
         }
     }
 
@@ -146,7 +147,7 @@ public class SignInTests
         taken.ForEach(slot => slot?.Dispose());
     }
 
-    private static void Count(IServiceCollection services, StatementCount statements, HashCount hashes)
+    private static void Count(IServiceCollection services, CountedStatements statements, HashCount hashes)
     {
         services.ConfigureDbContext<XueshiDb>(builder => builder.AddInterceptors(statements));
         services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Account>>(provider => hashes.Around(new Argon2PasswordHasher(provider.GetRequiredService<IOptions<Argon2Options>>()))));

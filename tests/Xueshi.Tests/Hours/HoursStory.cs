@@ -18,6 +18,7 @@ using Xueshi.Platform.Files;
 using Xueshi.Platform.Files.Storage;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
+using Xueshi.TestServers;
 using Xueshi.Tests.Files;
 using Xueshi.Tests.Http;
 using Xunit;
@@ -67,7 +68,7 @@ public sealed class HoursStory : IAsyncDisposable
     public static async Task<HoursStory> StartAsync(DatabaseKind kind)
     {
         var statements = new CountedStatements();
-        var story = new HoursStory(await XueshiApp.StartAsync(kind, services => statements.Count(services))) { Statements = statements };
+        var story = new HoursStory(await XueshiApp.StartAsync(kind, services => services.ConfigureDbContext<XueshiDb>(builder => builder.AddInterceptors(statements)))) { Statements = statements };
         await story.PeopleAsync();
         return story;
     }

@@ -29,7 +29,7 @@ public class RecordPagesTests
         }
         var visitor = await story.SignInAsync(story.Person);
         await visitor.GetAsync(HoursAddresses.Records);
-        story.Statements.Reset();
+        story.Statements.Restart();
         Assert.Contains("课程 23", (await visitor.GetAsync(HoursAddresses.Records)).Visible);
         Assert.True(story.Statements.Seen.Count is > 0 and <= 5, string.Join("\n--\n", story.Statements.Seen));
     }
@@ -67,7 +67,7 @@ public class RecordPagesTests
 
         async Task<(string Text, int Counted)> LookAsync(string filter)
         {
-            story.Statements.Reset();
+            story.Statements.Restart();
             var page = await visitor.GetAsync(HoursAddresses.Records + filter);
             return (page.Find(".pager-total").TextContent, story.Statements.Seen.Count(sql => sql.StartsWith("SELECT count", StringComparison.OrdinalIgnoreCase) && sql.Contains("hours_learning_records")));
         }

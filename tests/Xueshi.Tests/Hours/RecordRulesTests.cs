@@ -242,7 +242,7 @@ public class RecordRulesTests
         await story.ApprovedAsync();
         var id = await story.SubmittedAsync(null, HoursStory.Fields() with { CourseName = "第二门" });
         var version = (await story.RecordAsync(id)).Version;
-        story.Statements.Reset();
+        story.Statements.Restart();
         Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Approve, 12, version: version)).IsDone);
         Assert.InRange(story.Statements.Seen.Count, 1, 8);
     }

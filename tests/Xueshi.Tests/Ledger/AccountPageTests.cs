@@ -1,8 +1,11 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
+using Xueshi.TestServers;
 using Xueshi.Tests.Databases;
 using Xueshi.Tests.Http;
 using Xunit;
@@ -67,18 +70,18 @@ public class AccountPageTests
     [Theory, BothDatabases]
     public async Task The_whole_page_takes_at_most_five_statements_in_two_trips(DatabaseKind kind)
     {
-        var count = new StatementCount();
-        await using var story = await LedgerStory.StartAsync(kind, count.Attach);
+        var sent = new CountedStatements();
+        await using var story = await LedgerStory.StartAsync(kind, services => services.ConfigureDbContext<XueshiDb>(builder => builder.AddInterceptors(sent)));
         var person = await story.PersonAsync();
         for (var i = 0; i < 8; i++) await story.RecognizedAsync(person, 2026, SubjectCategory.Professional, 6, $"专题 {i}");
         var visitor = await story.SignInAsync(person);
         foreach (var address in new[] { "/account", "/account/2026" })
         {
             await visitor.GetAsync(address);
-            count.Restart();
+            sent.Restart();
             Assert.Contains("专题 7", (await visitor.GetAsync(address)).Visible);
-            Assert.True(count.Statements.Count is > 3 and <= 5, string.Join("\n--\n", count.Statements));
-            Assert.Equal(2, count.Trips);
+            Assert.True(sent.Count is > 3 and <= 5, string.Join("\n--\n", sent.Seen));
+            Assert.Equal(2, sent.Trips);
         }
     }
 
