@@ -1559,7 +1559,7 @@ namespace Xueshi.Migrations.Sqlite.Migrations
                         {
                             t.HasCheckConstraint("ck_hours_learning_records_appeal", "(appealed_at IS NULL) OR (status = 5 AND appeal_reason IS NOT NULL)");
 
-                            t.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
+                            t.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 3, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
 
                             t.HasCheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");
 

@@ -40,7 +40,8 @@ public class RoleScopeTests
         Assert.Single((await visitor.GetAsync("/hours/desk")).Document.QuerySelectorAll("tbody tr"));
 
         Assert.Equal(RefusalKind.NotFound, (await story.DecideAsync(outside, recognizer, Decision.Approve, 12)).FirstRefusal!.Kind);
-        var batch = await story.AskAsync<ApproveBatchHandler, BatchResult>(h => h.HandleAsync(new(story.NewOperation(), [inside, outside]), recognizer.Actor, Ct));
+        var seen = await story.SeenAsync(inside, outside);
+        var batch = await story.AskAsync<ApproveBatchHandler, BatchResult>(h => h.HandleAsync(new(story.NewOperation(), seen), recognizer.Actor, Ct));
         Assert.Equal(LearningRecordStatus.Approved, (await story.RecordAsync(inside)).Status);
         Assert.Equal(LearningRecordStatus.Submitted, (await story.RecordAsync(outside)).Status);
         Assert.True(batch.IsDone);

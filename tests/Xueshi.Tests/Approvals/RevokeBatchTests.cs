@@ -102,7 +102,7 @@ public class RevokeBatchTests
         var inspector = await story.SignInAsync(story.Inspector);
         var form = (await inspector.GetAsync(HoursAddresses.Inspection)).Form("revoke");
         Assert.Contains("请先勾选", (await form.Set("Input.Reason", "学习证明系伪造").PressAsync("撤销勾选的认定", HttpStatusCode.UnprocessableEntity)).Visible);
-        var sent = await form.Set("Input.RecordIds", [.. records.Select(id => id.ToString())]).Set("Input.Evidence", "核查笔录 3 号").PressAsync("撤销勾选的认定");
+        var sent = await form.Set("Input.Records", [.. (await story.SeenAsync(records)).Select(record => record.Mark)]).Set("Input.Evidence", "核查笔录 3 号").PressAsync("撤销勾选的认定");
         Assert.Contains("等待另一人批准", sent.Visible);
         var own = await sent.FollowAsync("查看提议");
         Assert.DoesNotContain(own.Document.Forms, each => each.TextContent.Contains("批准并办理"));
@@ -126,7 +126,7 @@ public class RevokeBatchTests
         await using var story = await HoursStory.StartAsync(kind);
         var records = await ApprovedAsync(story, 2);
         var inspector = await story.SignInAsync(story.Inspector);
-        var form = (await inspector.GetAsync(HoursAddresses.Inspection)).Form("revoke").Set("Input.RecordIds", records[0].ToString()).Set("Input.Reason", "学习证明系伪造");
+        var form = (await inspector.GetAsync(HoursAddresses.Inspection)).Form("revoke").Set("Input.Records", (await story.SeenAsync(records[0]))[0].Mark).Set("Input.Reason", "学习证明系伪造");
         story.App.Clock.Advance(TimeSpan.FromMinutes(6));
         var back = await (await form.PressAsync("撤销勾选的认定")).ShowWhoAsync(HoursStory.Password);
         Assert.Contains("1 条撤销", (await back.Form("revoke").PressAsync("撤销勾选的认定")).Visible);
@@ -141,8 +141,11 @@ public class RevokeBatchTests
         return records;
     }
 
-    private static Task<Outcome<RevokedBatch>> RevokeAsync(HoursStory story, IReadOnlyList<Guid> records, string? evidence = "核查笔录 3 号") =>
-        story.AskAsync<RevokeBatchHandler, RevokedBatch>(handler => handler.HandleAsync(new(story.NewOperation(), records, "学习证明系伪造", evidence), story.Inspector.Actor, Ct));
+    private static async Task<Outcome<RevokedBatch>> RevokeAsync(HoursStory story, IReadOnlyList<Guid> records, string? evidence = "核查笔录 3 号")
+    {
+        var seen = await story.SeenAsync(records);
+        return await story.AskAsync<RevokeBatchHandler, RevokedBatch>(handler => handler.HandleAsync(new(story.NewOperation(), seen, "学习证明系伪造", evidence), story.Inspector.Actor, Ct));
+    }
 
     private static async Task<Outcome<Guid>> ApproveAsync(HoursStory story, Someone second, Guid proposal)
     {

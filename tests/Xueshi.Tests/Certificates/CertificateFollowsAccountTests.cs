@@ -6,6 +6,7 @@ using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Journal;
 using Xueshi.Tests.Databases;
+using Xueshi.Tests.Exchange;
 using Xunit;
 
 namespace Xueshi.Tests.Certificates;
@@ -83,6 +84,28 @@ public class CertificateFollowsAccountTests
         Assert.Contains("施教机构证明不实", page.Visible);
         Assert.Equal($"/certificates/{certificate.Id}", (await browser.GetAsync($"/certificates/{certificate.Id}/pdf")).Address.AbsolutePath);
         Assert.Contains("不能作为证明", (await browser.GetAsync($"/certificates/{certificate.Id}/print")).Visible);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_correction_told_by_the_platform_gives_a_corrected_certificate_and_its_undoing_another(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        var (imports, number) = (new ImportStory(story.App), CertificateStory.ResidentId(90));
+        var learner = await story.PersonAsync("林知行", story.Employer, idNumber: number);
+        await story.LearnAsync(learner, SubjectCategory.Professional, 42, "射频电路设计");
+        await story.LearnAsync(learner, SubjectCategory.Elective, 18, "科技文献检索与写作");
+        var (officer, line) = (imports.Officer(), new ImportLine("a1", number, learner.Name) { Hours = "30", Course = "新质生产力" });
+        await imports.ImportAsync(officer, line);
+        var first = await story.IssuedAsync(learner);
+
+        var correction = await imports.ImportAsync(officer, line with { Action = "更正", Course = "新质生产力与现代化产业体系" });
+        var second = (await story.CertificatesAsync(learner)).Single(c => c.Status == CertificateStatus.Valid);
+        Assert.Equal((CertificateStatus.Superseded, first.Id), ((await story.CertificateAsync(first.Id)).Status, second.ReplacesId));
+        Assert.Contains("新质生产力与现代化产业体系", second.Content);
+
+        Assert.True((await imports.UndoAsync(officer, correction)).IsDone);
+        var third = (await story.CertificatesAsync(learner)).Single(c => c.Status == CertificateStatus.Valid);
+        Assert.Equal(second.Id, third.ReplacesId);
     }
 
     [Theory, BothDatabases]

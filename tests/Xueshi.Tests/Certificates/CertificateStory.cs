@@ -68,13 +68,14 @@ internal sealed class CertificateStory : IAsyncDisposable
         await LearnAsync(person, SubjectCategory.Elective, 18, "科技文献检索与写作", year);
     }
 
-    public Task<Somebody> PersonAsync(string name, Organization? employer = null, Organization? office = null, Role role = Role.EmployerAdministrator, IdentityLevel level = IdentityLevel.Vouched) =>
+    public Task<Somebody> PersonAsync(string name, Organization? employer = null, Organization? office = null, Role role = Role.EmployerAdministrator, IdentityLevel level = IdentityLevel.Vouched, string? idNumber = null) =>
         App.RunAsync(async services =>
         {
             var db = services.GetRequiredService<XueshiDb>();
             var now = App.Clock.Now;
+            _made++;
             var person = new Person { Id = Guid.CreateVersion7(now), Name = name, Series = "工程技术（电子工程）", RegisteredAt = now };
-            services.GetRequiredService<IdNumberVault>().Claim(person, IdNumber.Read(null, ResidentId(++_made), new DateOnly(2026, 11, 23)).Value);
+            services.GetRequiredService<IdNumberVault>().Claim(person, IdNumber.Read(null, idNumber ?? ResidentId(_made), new DateOnly(2026, 11, 23)).Value);
             person.IdentityLevel = level;
             var account = new Account { Id = Guid.CreateVersion7(now), PersonId = person.Id, UserName = $"user{_made}", UserNameKey = $"USER{_made}", Status = AccountStatus.Active, CreatedAt = now };
             account.PasswordHash = services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Password);
@@ -102,6 +103,16 @@ internal sealed class CertificateStory : IAsyncDisposable
         db.Add(organization);
         await db.SaveChangesAsync(Cancel);
         return organization;
+    }
+
+    /// <summary>From this day on the person works there.</summary>
+    public async Task MovesAsync(Somebody person, Organization employer, DateOnly from)
+    {
+        await using var db = App.Database.Open();
+        await db.Set<Employment>().Where(e => e.PersonId == person.PersonId)
+            .ExecuteUpdateAsync(set => set.SetProperty(e => e.Status, BindingStatus.Ended).SetProperty(e => e.EndedOn, from.AddDays(-1)), Cancel);
+        db.Add(new Employment { Id = Guid.CreateVersion7(App.Clock.Now), PersonId = person.PersonId, OrganizationId = employer.Id, Status = BindingStatus.Confirmed, RequestedAt = App.Clock.Now, StartedOn = from });
+        await db.SaveChangesAsync(Cancel);
     }
 
     /// <summary>Hours that a platform reports, in the ledger at once.</summary>
@@ -184,7 +195,7 @@ internal sealed class CertificateStory : IAsyncDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>A number of an unassigned place, with its check character (GB 11643-1999).</summary>
-    private static string ResidentId(int sequence)
+    public static string ResidentId(int sequence)
     {
         var body = $"44000019900101{sequence:D3}";
         int[] weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];

@@ -121,6 +121,25 @@ public class IssueCertificateTests
     }
 
     [Theory, BothDatabases]
+    [Trait("Requirement", "AZ-01")]
+    public async Task Years_before_the_employers_own_time_do_not_exist_for_it(DatabaseKind kind)
+    {
+        await using var story = await CertificateStory.StartAsync(kind);
+        var later = await story.OrganizationAsync("广州天河软件有限公司", "440106");
+        var administrator = await story.PersonAsync("赵管理", later, later);
+        await story.PassAsync(story.Person, 2025);
+        var earlier = await story.CertificateAsync((await story.IssueAsync(story.Person, year: 2025)).Value);
+        await story.MovesAsync(story.Person, later, new(2026, 3, 1));
+
+        var browser = await story.SignInAsync(administrator);
+        var list = await browser.GetAsync("/certificates/staff");
+        Assert.Equal(["2026"], list.Document.QuerySelectorAll("td[data-label='年度']").Select(cell => cell.TextContent.Trim()));
+        await browser.GetAsync($"/certificates/{earlier.Id}", HttpStatusCode.NotFound);
+        Assert.Equal("not-found", (await story.IssueAsync(administrator, story.Person, year: 2025)).FirstRefusal!.Code);
+        Assert.True((await story.IssueAsync(administrator, story.Person)).IsDone);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_batch_reads_with_the_same_number_of_statements_whatever_its_size(DatabaseKind kind)
     {
         await using var story = await CertificateStory.StartAsync(kind);

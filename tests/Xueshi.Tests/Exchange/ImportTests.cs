@@ -184,6 +184,38 @@ public class ImportTests
     }
 
     [Theory, BothDatabases]
+    public async Task Only_the_office_that_brought_hours_in_corrects_or_revokes_them(DatabaseKind kind)
+    {
+        await using var story = await ImportStory.StartAsync(kind);
+        var (officer, people) = (story.Officer(), await story.ProvenAsync(1));
+        var (known, waiting) = (new ImportLine("a1", ImportLine.Number(0), people[0].Name), new ImportLine("a2", ImportLine.Number(900), "王五"));
+        await story.ImportAsync(officer, known, waiting);
+        var foreign = (await story.UploadAsync(story.Officer(), ImportLine.Csv(
+            known with { Action = "撤销" }, known with { Action = "更正", Hours = "1" }, waiting with { Action = "撤销" }))).Value;
+        Assert.All(await story.RowsAsync(foreign), row => Assert.Equal((ImportRowState.Refused, RowAnswers.NotOurs), (row.State, row.Answer)));
+
+        var own = (await story.UploadAsync(officer, ImportLine.Csv(
+            known with { Action = "撤销", Year = "2025" }, waiting with { Action = "撤销", IdNumber = ImportLine.Number(901) }, known with { Action = "撤销" }))).Value;
+        Assert.Equal([ImportRowState.Refused, ImportRowState.Refused, ImportRowState.Ready], await story.StatesAsync(own));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "BL-08")]
+    public async Task A_correction_into_an_open_year_does_not_reach_into_a_closed_one(DatabaseKind kind)
+    {
+        await using var story = await ImportStory.StartAsync(kind);
+        var (officer, people) = (story.Officer(), await story.ProvenAsync(1));
+        story.App.Clock.Set(2026, 4, 20);
+        var line = new ImportLine("a1", ImportLine.Number(0), people[0].Name) { Year = "2025", StartedOn = "2026-04-01", RecognizedAt = "2026-04-02 09:30:00" };
+        await story.ImportAsync(officer, line);
+        story.App.Clock.Set(2026, 11, 23);
+        var late = (await story.UploadAsync(officer, ImportLine.Csv(line with { Action = "更正", Year = "2026" }))).Value;
+        var row = Assert.Single(await story.RowsAsync(late));
+        Assert.Equal(ImportRowState.Refused, row.State);
+        Assert.Contains("2025 年度的认定已于", row.Answer);
+    }
+
+    [Theory, BothDatabases]
     [Trait("Requirement", "AZ-05")]
     public async Task An_officer_does_not_import_their_own_hours(DatabaseKind kind)
     {

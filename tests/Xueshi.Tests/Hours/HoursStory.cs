@@ -196,6 +196,13 @@ public sealed class HoursStory : IAsyncDisposable
         return await db.LearningRecords.AsNoTracking().Include(r => r.Evidence).FirstAsync(r => r.Id == id);
     }
 
+    /// <summary>The records as somebody sees them now.</summary>
+    public async Task<List<SeenRecord>> SeenAsync(params IEnumerable<Guid> ids)
+    {
+        await using var db = App.Database.Open();
+        return await db.LearningRecords.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id).Select(r => new SeenRecord(r.Id, r.Version)).ToListAsync();
+    }
+
     public async Task<AnnualAccount?> AccountAsync(Someone person, int year)
     {
         await using var db = App.Database.Open();

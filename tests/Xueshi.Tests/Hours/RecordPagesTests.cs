@@ -132,7 +132,7 @@ public class RecordPagesTests
         var ids = new List<Guid>();
         for (var i = 0; i < 3; i++) ids.Add(await story.SubmittedAsync(null, HoursStory.Fields(hours: 4) with { CourseName = $"课程 {i}" }));
         var reviewer = await story.SignInAsync(story.Reviewer);
-        var approved = await (await reviewer.GetAsync(HoursAddresses.Desk)).Form("batch").Set("RecordIds", [.. ids.Select(id => id.ToString())]).PressAsync("勾选的按申报学时认定");
+        var approved = await (await reviewer.GetAsync(HoursAddresses.Desk)).Form("batch").Set("Records", [.. (await story.SeenAsync(ids)).Select(record => record.Mark)]).PressAsync("勾选的按申报学时认定");
         Assert.Contains("3 条认定，0 条未办", approved.Visible);
         Assert.Equal(CreditHours.Of(12), (await story.AccountAsync(story.Person, 2026))!.TotalHours);
         Assert.True((await story.AskAsync<UndoApprovalHandler, Guid>(h => h.HandleAsync(new(story.NewOperation(), ids[0]), story.Reviewer.Actor, default))).IsDone);
@@ -148,7 +148,8 @@ public class RecordPagesTests
     {
         await using var story = await HoursStory.StartAsync(kind);
         var id = await story.SubmittedAsync();
-        var batch = await story.AskAsync<ApproveBatchHandler, BatchResult>(h => h.HandleAsync(new(story.NewOperation(), [id]), story.Reviewer.Actor, default));
+        var seen = await story.SeenAsync(id);
+        var batch = await story.AskAsync<ApproveBatchHandler, BatchResult>(h => h.HandleAsync(new(story.NewOperation(), seen), story.Reviewer.Actor, default));
         Task<Outcome<BatchResult>> UndoAsync(Someone by) => story.AskAsync<UndoBatchHandler, BatchResult>(
             h => h.HandleAsync(new(story.NewOperation(), batch.Value.BatchId), by.Actor, default));
         Assert.Equal(HoursRefusals.UndoTooLate.Message, (await UndoAsync(story.SecondReviewer)).Value.Answers.Single().Refusal);

@@ -7,6 +7,8 @@ using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Hours.Revoke;
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry;
+using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Work;
 using Xueshi.Tests.Databases;
@@ -73,6 +75,23 @@ public class RecordRulesTests
         var sole = await story.PersonAsync("独自", small, small);
         var asPerson = sole with { Actor = sole.Actor with { Organization = null, Permissions = story.Person.Actor.Permissions } };
         Assert.Equal(story.Hrss.Id, (await story.RecordAsync(await story.SubmittedAsync(asPerson))).RecognizerId);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_year_is_decided_by_whom_its_own_sector_names_though_the_person_has_left_the_sector(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        story.App.Clock.Set(2026, 4, 20);
+        var health = await story.OrganizationAsync("广州市越秀区卫生健康局", "440104", OrganizationKinds.IndustryAuthority, Sector.Health);
+        await using (var db = story.App.Database.Open())
+        {
+            await db.SeriesPeriods.Where(p => p.PersonId == story.Person.PersonId).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            db.AddRange(new SeriesPeriod { PersonId = story.Person.PersonId, FromYear = 2018, Sector = Sector.Health, Series = "卫生技术" },
+                new SeriesPeriod { PersonId = story.Person.PersonId, FromYear = 2026, Sector = Sector.General, Series = "工程技术（电子工程）" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        }
+        Assert.Equal(health.Id, (await story.RecordAsync(await story.SubmittedAsync(null, HoursStory.Fields(2025)))).RecognizerId);
+        Assert.Equal(story.Employer.Id, (await story.RecordAsync(await story.SubmittedAsync(null, HoursStory.Fields(2026)))).RecognizerId);
     }
 
     [Theory, BothDatabases]

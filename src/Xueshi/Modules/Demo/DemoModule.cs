@@ -9,13 +9,17 @@ public static class DemoModule
     public static IServiceCollection AddDemo(this IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(DemoSettings.From(configuration)).AddSingleton(new DemoServices(services)).AddSingleton<DemoFill>();
 
-    /// <summary>In demo mode: demands a loopback address, fills a database without accounts, and prints the sign-ins once the address is open.</summary>
-    /// <returns>False when the demo cannot start here; the reason has been printed.</returns>
+    /// <summary>
+    /// In demo mode: demands a loopback address, fills a database without accounts, and prints the sign-ins once the address is open. Otherwise: demands a database that
+    /// the demo never filled, since its people have known passwords.
+    /// </summary>
+    /// <returns>False when it cannot start here; the reason has been printed.</returns>
     public static async Task<bool> PrepareDemoAsync(this WebApplication app)
     {
-        if (!app.Services.GetRequiredService<DemoMode>().IsOn) return true;
+        var path = app.Services.GetRequiredService<DemoSettings>().SignInsOf(app.Services.GetRequiredService<DatabaseOptions>());
         try
         {
+            if (!app.Services.GetRequiredService<DemoMode>().IsOn) return File.Exists(path) ? throw new DemoRefusedException(Filled(path)) : true;
             LoopbackOnly.Demand(app.Configuration);
             await app.Services.GetRequiredService<DemoFill>().RunAsync(FillProgress.OfConsole(), app.Lifetime.ApplicationStopping);
         }
@@ -24,11 +28,13 @@ public static class DemoModule
             await Console.Error.WriteLineAsync(refused.Message);
             return false;
         }
-        var path = app.Services.GetRequiredService<DemoSettings>().SignInsOf(app.Services.GetRequiredService<DatabaseOptions>());
         var sheet = await SignInSheet.ReadAsync(path, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Print(app, sheet, path));
         return true;
     }
+
+    private static string Filled(string path) =>
+        $"这个数据库填过演示省份，演示账号和密码见 {path}。正式使用请另建一个数据库；数据库确已清空的，先删除这个文件。";
 
     private static void Print(WebApplication app, string? sheet, string path)
     {

@@ -14,7 +14,7 @@ public static class ExchangeModule
 {
     public static IServiceCollection AddExchange(this IServiceCollection services, IConfiguration configuration) => services
         .Configure<ImportOptions>(configuration.GetSection("Xueshi:Exchange"))
-        .AddSingleton<RowReader>().AddScoped<ProvenPeople>().AddScoped<RowAnswers>().AddScoped<PoolFiling>().AddScoped<ImportReading>()
+        .AddSingleton<RowReader>().AddScoped<ProvenPeople>().AddScoped<OthersNumbers>().AddScoped<RowAnswers>().AddScoped<PoolFiling>().AddScoped<ImportReading>()
         .AddScoped<ImportCarrying>().AddScoped<UndoCarrying>().AddScoped<IProposedAct, ClosedYearAct>().AddScoped<IProposedAct, LateUndoAct>()
         .AddScoped<IRetained, DroppedImports>().AddScoped<IExportSource, ImportFailures>()
         .AddScoped<IIdentityListener, PoolCrediting>().AddScoped<IIdentityConsequence, PoolConsequence>()

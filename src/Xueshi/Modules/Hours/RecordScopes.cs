@@ -28,16 +28,21 @@ public static class RecordScopes
     }
 
     /// <summary>
-    /// For inspection: records handed to organizations of the actor's jurisdiction and below, and those that wrote themselves for people who work there.
+    /// For inspection: records handed to organizations of the actor's jurisdiction and below, and those that wrote themselves for people who work there or, while they work
+    /// nowhere, did before; the province's department answers for those who never did.
     /// </summary>
     public static IQueryable<LearningRecord> InspectedBy(this IQueryable<LearningRecord> records, XueshiDb db, Actor actor)
     {
         var path = actor.May(HoursPermissions.Inspect) ? actor.Organization?.JurisdictionPath ?? "/none/" : "/none/";
+        var isProvince = path != "/none/" && actor.Organization!.IsProvince;
         var (organizations, employments) = (db.Organizations, db.Employments);
+        var present = employments.Where(e => e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending);
         return records.WithinLimitsOf(db, actor).Where(r => r.Status != LearningRecordStatus.Draft && r.Status != LearningRecordStatus.Deleted
             && (organizations.Any(o => o.Id == r.RecognizerId && o.Jurisdiction!.Path.StartsWith(path))
-                || r.Source == RecordSource.Auto && r.RecognizerId == null && employments.Any(e => e.PersonId == r.PersonId
-                    && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending) && e.Organization!.Jurisdiction!.Path.StartsWith(path))));
+                || r.Source == RecordSource.Auto && r.RecognizerId == null
+                    && (isProvince || present.Any(e => e.PersonId == r.PersonId && e.Organization!.Jurisdiction!.Path.StartsWith(path))
+                        || !present.Any(e => e.PersonId == r.PersonId)
+                            && employments.Any(e => e.PersonId == r.PersonId && e.Status == BindingStatus.Ended && e.Organization!.Jurisdiction!.Path.StartsWith(path)))));
     }
 
     /// <summary>证明材料仅本人与认定链条可见: the person, the desk that decides, and those who inspect it.</summary>

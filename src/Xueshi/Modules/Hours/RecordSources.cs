@@ -8,8 +8,14 @@ namespace Xueshi.Modules.Hours;
 /// <summary>Tells the ledger and certificates which record hours come from.</summary>
 public sealed class RecordSources(XueshiDb db, RecordQueries queries) : IEntrySources
 {
-    public async Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct) =>
-        await queries.Sources(db, [.. sourceIds]).ToDictionaryAsync(s => s.Id, cancellationToken: ct);
+    public async Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct)
+    {
+        var told = await queries.Sources(db, [.. sourceIds]).ToDictionaryAsync(s => s.Id, cancellationToken: ct);
+        // What was written in this very unit of work is not stored yet.
+        foreach (var id in sourceIds.Where(id => !told.ContainsKey(id)))
+            if (db.LearningRecords.Local.FindEntry(id)?.Entity is { } r) told[id] = new(id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, HoursAddresses.Record(id));
+        return told;
+    }
 
     public string SelectOfYear =>
         """

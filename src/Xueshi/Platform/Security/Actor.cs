@@ -48,6 +48,9 @@ public sealed record Actor(
 /// <param name="Sector">The sector an industry authority answers for, or to which the right is limited; null otherwise. The number is the Sector's.</param>
 public sealed record ActingFor(Guid Id, string Name, string RoleName, string JurisdictionPath, int? Sector)
 {
+    /// <summary>The root of the tree: nothing of the province is out of scope.</summary>
+    public bool IsProvince => JurisdictionPath.Count(c => c == '/') == 2;
+
     /// <summary>By what the right is limited to a part; every scope obeys it.</summary>
     public Limits Limits { get; init; }
 

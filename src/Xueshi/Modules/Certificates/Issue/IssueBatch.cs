@@ -29,9 +29,8 @@ public sealed class IssueBatchHandler(XueshiDb db, UnitOfWork work, CertificateW
         if (chosen.Count == 0) return CertificatesRefusals.NoneChosen;
         if (chosen.Count > Most) return CertificatesRefusals.TooManyChosen(Most);
 
-        var holders = db.Set<Person>().HoldersFor(actor, db);
         var accounts = await db.AnnualAccounts.Include(a => a.Entries).AsSingleQuery()
-            .Where(a => chosen.Contains(a.Id) && holders.Any(p => p.Id == a.PersonId)).ToDictionaryAsync(a => a.Id, ct);
+            .CertifiedFor(actor, db).Where(a => chosen.Contains(a.Id)).ToDictionaryAsync(a => a.Id, ct);
         var people = accounts.Values.Select(a => a.PersonId).Distinct().ToList();
         var years = accounts.Values.Select(a => a.Year).Distinct().ToList();
         var certificates = (await db.Certificates.AsNoTracking().Where(c => people.Contains(c.PersonId) && years.Contains(c.Year)).ToListAsync(ct))

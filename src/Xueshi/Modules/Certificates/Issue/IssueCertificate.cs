@@ -17,7 +17,7 @@ public sealed class IssueCertificateHandler(XueshiDb db, UnitOfWork work, Certif
     /// <returns>The certificate's id.</returns>
     public Task<Outcome<Guid>> HandleAsync(IssueCertificate command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
-        var holder = await db.Set<Person>().AsNoTracking().HoldersFor(actor, db).FirstOrDefaultAsync(p => p.Id == command.PersonId, ct);
+        var holder = await db.Set<Person>().AsNoTracking().HoldersFor(actor, db, command.Year).FirstOrDefaultAsync(p => p.Id == command.PersonId, ct);
         if (holder is null) return Refusal.NotFound;
 
         var account = await db.AnnualAccounts.Include(a => a.Entries).FirstOrDefaultAsync(a => a.PersonId == command.PersonId && a.Year == command.Year, ct);

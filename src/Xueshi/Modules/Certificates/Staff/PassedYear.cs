@@ -12,7 +12,7 @@ public sealed record PassedYear(
 
 /// <param name="Next">Key of the last row when more follow.</param>
 /// <param name="Previous">Key of the first row when some precede.</param>
-public sealed record PassedYearPage(IReadOnlyList<PassedYear> Rows, long Total, Guid? Next, Guid? Previous)
+public sealed record PassedYearPage(IReadOnlyList<PassedYear> Rows, long Total, string? Next, string? Previous)
 {
     /// <summary>Shown while a page is being read.</summary>
     public static PassedYearPage Empty { get; } = new([], 0, null, null);

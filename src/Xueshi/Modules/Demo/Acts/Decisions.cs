@@ -17,11 +17,11 @@ public sealed record HoldRound(DateTime At, IReadOnlyList<Declaration> Declarati
     {
         var ids = Declarations.Select(stage.IdOf).ToList();
         var waiting = await stage.LookAsync(db => db.LearningRecords.Where(r => ids.Contains(r.Id) && r.Status == LearningRecordStatus.Submitted)
-            .OrderBy(r => r.Id).Select(r => new { r.Id, r.RecognizerId, r.PersonId }).ToListAsync(ct));
+            .OrderBy(r => r.Id).Select(r => new { r.Id, r.Version, r.RecognizerId, r.PersonId }).ToListAsync(ct));
         foreach (var desk in waiting.GroupBy(r => (r.RecognizerId, Reviewer: stage.ActorFor(r.RecognizerId!.Value, r.PersonId))))
             foreach (var portion in desk.Chunk(ApproveBatchHandler.Most))
             {
-                var command = new ApproveBatch(stage.NewOperation(), [.. portion.Select(r => r.Id)]);
+                var command = new ApproveBatch(stage.NewOperation(), [.. portion.Select(r => new SeenRecord(r.Id, r.Version))]);
                 var result = await stage.DoAsync<ApproveBatchHandler, BatchResult>(this, handler => handler.HandleAsync(command, desk.Key.Reviewer, ct));
                 stage.MustBeClear(this, result.Answers.Select(answer => answer.Refusal));
             }

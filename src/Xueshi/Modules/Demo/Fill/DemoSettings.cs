@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Npgsql;
 using Xueshi.Modules.Demo.Story;
 using Xueshi.Platform.Data;
@@ -13,7 +14,9 @@ public sealed record DemoSettings(int People, string Folder)
         configuration.GetValue("Xueshi:DemoPeople", ProvinceStory.UsualSize), Path.GetFullPath(configuration["Xueshi:DemoFolder"] ?? "var"));
 
     /// <summary>Every database has its own passwords.</summary>
-    public string SignInsOf(DatabaseOptions database) => Path.Combine(Folder, database.Kind == DatabaseKind.Sqlite
-        ? "demo-sign-ins.txt"
-        : $"demo-sign-ins-{new NpgsqlConnectionStringBuilder(database.ConnectionString).Database}.txt");
+    public string SignInsOf(DatabaseOptions database) => Path.Combine(Folder, $"demo-sign-ins-{NameOf(database)}.txt");
+
+    private static string? NameOf(DatabaseOptions database) => database.Kind == DatabaseKind.Sqlite
+        ? Path.GetFileNameWithoutExtension(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource)
+        : new NpgsqlConnectionStringBuilder(database.ConnectionString).Database;
 }

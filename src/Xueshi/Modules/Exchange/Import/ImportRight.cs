@@ -17,13 +17,11 @@ public sealed record ImportRight(Sector? Sector, bool MayExtend)
     public static ImportRight? Of(Actor actor)
     {
         if (actor.Organization is not { } organization || !actor.May(ExchangePermissions.Import)) return null;
-        if (actor.May(ExchangePermissions.ImportPublic)) return new(null, IsProvince(organization));
+        if (actor.May(ExchangePermissions.ImportPublic)) return new(null, organization.IsProvince);
         return (Sector?)organization.Sector is Registry.Model.Sector.Education or Registry.Model.Sector.Health ? new((Sector)organization.Sector!, false) : null;
     }
 
     public bool Covers(SubjectCategory category) => Sector is not null || category == SubjectCategory.Public;
-
-    private static bool IsProvince(ActingFor organization) => organization.JurisdictionPath.Count(c => c == '/') == 2;
 }
 
 /// <summary>Which imports an officer sees: those of the own organization.</summary>

@@ -10,20 +10,24 @@ using Xueshi.Platform.Security;
 namespace Xueshi.Modules.Exchange.Import;
 
 /// <summary>Answers a portion of readable rows, at most <see cref="CompletionRecorder.Most"/>, in a fixed number of statements: for trial or in earnest.</summary>
-public sealed class RowAnswers(ProvenPeople people, CompletionRecorder recorder, PoolFiling pool)
+public sealed class RowAnswers(ProvenPeople people, OthersNumbers others, CompletionRecorder recorder, PoolFiling pool)
 {
     public static readonly string NameDiffers = "姓名与证件号不符，请与来源平台核对。";
+
+    public static readonly string NotOurs = "该来源记录号不是本部门导入的，请由原导入部门更正或撤销。";
 
     /// <param name="trial">What earlier portions of the file would have written; null to carry out.</param>
     public async Task AnswerAsync(IReadOnlyList<ImportRow> rows, ImportBatch batch, ImportTrial? trial, Actor actor, DateTime now, CancellationToken ct)
     {
         var terms = new CompletionTerms(batch.Id, BeijingTime.DayOf(now), batch.Sector, batch.LegalBasis);
         var proven = await people.FindAsync(rows.Select(r => r.IdNumberIndex!), ct);
+        var foreign = await others.FindAsync(rows, batch.OrganizationId, ct);
         List<(ImportRow Row, Completion Completion)> matched = [];
         List<ImportRow> unmatched = [];
         foreach (var row in rows)
         {
-            if (!proven.TryGetValue(Convert.ToHexString(row.IdNumberIndex!), out var person)) unmatched.Add(row);
+            if (row.Action != CompletionAction.Add && foreign.Contains((row.SourceSystem!, row.SourceRecordId!))) row.Refuse(NotOurs, ImportColumns.SourceRecordId, CellReading.Shown(row.SourceRecordId!));
+            else if (!proven.TryGetValue(Convert.ToHexString(row.IdNumberIndex!), out var person)) unmatched.Add(row);
             else if (!PersonName.AreSame(person.Name, row.Name)) row.Refuse(NameDiffers, ImportColumns.Name, row.Name);
             else matched.Add((row, row.ToCompletion(person.Id)));
         }
@@ -74,6 +78,6 @@ public sealed class ImportTrial(XueshiDb db)
 {
     public CompletionBook Book { get; } = new(db);
 
-    /// <summary>Source numbers that would wait in the pool.</summary>
-    public HashSet<(string, string)> Waiting { get; } = [];
+    /// <summary>Source numbers that would wait in the pool, each for whom: the blind index.</summary>
+    public Dictionary<(string, string), byte[]> Waiting { get; } = [];
 }

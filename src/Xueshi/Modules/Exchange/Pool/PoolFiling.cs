@@ -40,11 +40,15 @@ public sealed class PoolFiling(XueshiDb db, CompletionJudge judge, CePolicy poli
     {
         var key = (row.SourceSystem!, row.SourceRecordId!);
         var earlier = waiting.GetValueOrDefault(key);
-        var isWaiting = earlier is not null || trial is not null && trial.Waiting.Contains(key);
+        var holder = trial?.Waiting.GetValueOrDefault(key) ?? earlier?.IdNumberIndex;
+        var isWaiting = holder is not null;
         switch (row.Action)
         {
             case CompletionAction.Add when isWaiting:
                 (row.State, row.Answer) = (ImportRowState.Known, "已有：该来源记录号已在待匹配池中");
+                return;
+            case CompletionAction.Correct or CompletionAction.Revoke when isWaiting && !holder!.SequenceEqual(row.IdNumberIndex!):
+                row.Refuse(CompletionRefusals.OtherPerson.Message, ImportColumns.SourceRecordId, CellReading.Shown(row.SourceRecordId!));
                 return;
             case CompletionAction.Correct or CompletionAction.Revoke when !isWaiting:
                 row.Refuse(CompletionRefusals.NothingToChange.Message, ImportColumns.SourceRecordId, CellReading.Shown(row.SourceRecordId!));
@@ -58,7 +62,7 @@ public sealed class PoolFiling(XueshiDb db, CompletionJudge judge, CePolicy poli
         }
         if (trial is not null)
         {
-            trial.Waiting.Add(key);
+            trial.Waiting[key] = row.IdNumberIndex!;
             (row.State, row.Answer) = (ImportRowState.WillWait, "证件号码尚无人核实，将进入待匹配池；本人经单位确认后自动入账");
             return;
         }

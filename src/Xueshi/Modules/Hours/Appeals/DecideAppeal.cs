@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry;
 using Xueshi.Platform.Data;
@@ -21,6 +22,7 @@ public sealed class DecideAppealHandler(XueshiDb db, UnitOfWork work, CePolicy p
         if (found is null) return Refusal.NotFound;
         var record = found.Record;
         if (record.Version != command.Version) return HoursRefusals.Changed(record);
+        if (command.Upheld && await db.RefuseDuplicateAsync(record, record.Year, ct) is { } duplicate) return duplicate with { Field = null };
         if ((command.Upheld ? record.UpholdAppeal(command.Reason, actor, now) : record.DismissAppeal(command.Reason, actor, now)) is { } refusal) return refusal;
         var kind = command.Upheld ? HoursChanges.AppealUpheld : HoursChanges.AppealDismissed;
         journal.Record(kind, actor, record, record.PersonId, found.Facts(policy), command.Reason);

@@ -33,6 +33,7 @@ public sealed class CorrectYearHandler(
         if (found.Window(policy).RefuseDeclaring(today) is { } closed) return closed;
         var refusals = rules.RefuseYear(record, command.Year, await db.SectorOfAsync(record.PersonId, command.Year, ct), today);
         if (refusals.Count > 0) return refusals;
+        if (await db.RefuseDuplicateAsync(record, command.Year, ct) is { } duplicate) return duplicate with { Field = nameof(command.Year) };
 
         var from = record.Year;
         if (record.MoveTo(command.Year) is { } refusal) return refusal;

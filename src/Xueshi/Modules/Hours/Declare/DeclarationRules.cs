@@ -14,13 +14,13 @@ public sealed class DeclarationRules(CePolicy policy)
 
     /// <param name="sector">Whose rules the year follows.</param>
     /// <param name="files">How many proofs the record will have.</param>
-    /// <param name="isRepair">The record was returned for repair, so the longer window counts.</param>
-    public List<Refusal> Refuse(DeclaredFields fields, Sector sector, int files, DateOnly today, bool isRepair)
+    /// <param name="repaired">The year of a record that was returned for repair; for it, and for no other, the longer window counts.</param>
+    public List<Refusal> Refuse(DeclaredFields fields, Sector sector, int files, DateOnly today, CeYear? repaired)
     {
         var refusals = new List<Refusal>();
         var window = policy.Windows(fields.Year, sector);
         var requirement = policy.Requirement(fields.Year, sector);
-        Add((isRepair ? window.RefuseRepair(today) : window.RefuseDeclaring(today)) is { } closed ? closed with { Field = nameof(fields.Year) } : null);
+        Add((fields.Year == repaired ? window.RefuseRepair(today) : window.RefuseDeclaring(today)) is { } closed ? closed with { Field = nameof(fields.Year) } : null);
         if (fields.Category == SubjectCategory.Public)
             Add(Refusal.Invalid(nameof(fields.Category), "hours.public-is-automatic", "公需科目由学习平台自动申报和认定，不需个人申报。", "粤人社办〔2018〕277号"));
         Add(requirement.RefuseEntry(fields.Category, fields.Part) is { } category ? category with { Field = nameof(fields.Category) } : null);
@@ -28,6 +28,8 @@ public sealed class DeclarationRules(CePolicy policy)
         if (fields.StartedOn is null) Add(Refusal.Invalid(nameof(fields.StartedOn), "hours.missing", "请填写学习开始时间。"));
         if (fields.EndedOn is null) Add(Refusal.Invalid(nameof(fields.EndedOn), "hours.missing", "请填写学习结束时间。"));
         if (fields.EndedOn > today) Add(Refusal.Invalid(nameof(fields.EndedOn), "hours.future", "学习尚未结束，请结束后再申报。"));
+        else if (fields.EndedOn > window.DeclareUntil)
+            Add(Refusal.Invalid(nameof(fields.EndedOn), "hours.after-window", $"{fields.Year} 年度的学习截至 {window.DeclareUntil:yyyy-MM-dd}，之后的学习不能归入该年度。", window.Basis));
         if (fields.StartedOn?.Year < fields.Year.Value) Add(Refusal.Invalid(nameof(fields.StartedOn), "hours.before-year", $"学习开始时间早于 {fields.Year} 年度，请核对申报年度。"));
         if (fields.DeclaredHours <= CreditHours.Zero) Add(Refusal.Invalid(nameof(fields.DeclaredHours), "hours.zero", "拟申报学时须大于 0。"));
         if (policy.Form(fields.FormCode) is not { } form) Add(Refusal.Invalid(nameof(fields.FormCode), "hours.form", "请选择学时申报形式。"));

@@ -20,29 +20,30 @@ public sealed record RecognizerChoice(Guid Id, string Name);
 /// </summary>
 public sealed class RecognizerRouting(XueshiDb db, CePolicy policy, IClock clock)
 {
+    /// <param name="sector">Whose rules the year follows: that of the series held at its end, which need not be the present one.</param>
     /// <param name="jurisdictionPath">Chosen by a person who has no confirmed employer.</param>
-    public async Task<RecognizerChoice?> ForAsync(Person person, CeYear year, string? jurisdictionPath, CancellationToken ct)
+    public async Task<RecognizerChoice?> ForAsync(Guid personId, CeYear year, Sector sector, string? jurisdictionPath, CancellationToken ct)
     {
         var recognizing = db.Memberships.LiveOn(clock.Today).Where(m => m.Role == Role.EmployerAdministrator || m.Role == Role.HoursRecognizer);
         var employer = await db.Employments
-            .Where(e => e.PersonId == person.Id && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
+            .Where(e => e.PersonId == personId && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending))
             .Select(e => new
             {
                 e.OrganizationId,
                 e.Organization!.Name,
-                Authority = e.Organization.Authority!.Status == OrganizationStatus.Active && e.Organization.Authority.Sector == person.Sector
+                Authority = e.Organization.Authority!.Status == OrganizationStatus.Active && e.Organization.Authority.Sector == sector
                     ? new RecognizerChoice(e.Organization.Authority.Id, e.Organization.Authority.Name) : null,
                 IsActive = e.Organization.Status == OrganizationStatus.Active,
                 e.Organization.Jurisdiction!.Path,
-                IsSoleRecognizer = recognizing.Any(m => m.OrganizationId == e.OrganizationId && m.Account!.PersonId == person.Id)
-                    && !recognizing.Any(m => m.OrganizationId == e.OrganizationId && m.Account!.PersonId != person.Id
+                IsSoleRecognizer = recognizing.Any(m => m.OrganizationId == e.OrganizationId && m.Account!.PersonId == personId)
+                    && !recognizing.Any(m => m.OrganizationId == e.OrganizationId && m.Account!.PersonId != personId
                         && (m.Departments == null || e.Department != null && ("\n" + m.Departments + "\n").Contains("\n" + e.Department + "\n"))),
             })
             .FirstOrDefaultAsync(ct);
         var path = employer?.Path ?? jurisdictionPath;
         if (path is null) return null;
-        if (policy.Requirement(year, person.Sector).RecognizedBy == Recognizer.IndustryAuthority)
-            return employer?.Authority ?? await NearestAsync(path, OrganizationKinds.IndustryAuthority, person.Sector, ct) ?? await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
+        if (policy.Requirement(year, sector).RecognizedBy == Recognizer.IndustryAuthority)
+            return employer?.Authority ?? await NearestAsync(path, OrganizationKinds.IndustryAuthority, sector, ct) ?? await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);
         return employer is { IsSoleRecognizer: false, IsActive: true }
             ? new(employer.OrganizationId, employer.Name)
             : await NearestAsync(path, OrganizationKinds.HrssDepartment, null, ct);

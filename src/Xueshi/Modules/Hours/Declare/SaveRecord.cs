@@ -47,7 +47,7 @@ public sealed class SaveRecordHandler(
         var fields = command.Fields with { Part = rules.PartOf(command.Fields, sector), Evidence = [.. command.Fields.Evidence.Distinct()] };
         var files = fields.Evidence.Count + command.Uploads.Count;
         var refusals = DeclarationRules.RefuseDraft(fields);
-        if (command.Submit) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned));
+        if (command.Submit) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned ? record.Year : null));
         if (files > Evidence.Most) refusals.Add(FileRefusals.TooMany(nameof(LearningRecord.Evidence), Evidence.Most));
         if (refusals.Count > 0) return refusals;
         if (await UnknownFileAsync(fields.Evidence, actor, ct)) return HoursRefusals.UnknownFile;
@@ -61,8 +61,8 @@ public sealed class SaveRecordHandler(
             journal.Record(HoursChanges.DraftSaved, actor, record, actor.PersonId, RecordFacts.Of(record, requirement));
             return record.Id;
         }
-        if (await DuplicateOfAsync(record, ct) is { } other) return HoursRefusals.Duplicate(other);
-        if (await routing.ForAsync(person, record.Year, command.JurisdictionPath, ct) is not { } recognizer) return HoursRefusals.NoRecognizer;
+        if (await db.RefuseDuplicateAsync(record, record.Year, ct) is { } duplicate) return duplicate;
+        if (await routing.ForAsync(person.Id, record.Year, sector, command.JurisdictionPath, ct) is not { } recognizer) return HoursRefusals.NoRecognizer;
         if (record.Submit(recognizer.Id, now) is { } refusal) return refusal;
         journal.Record(HoursChanges.Submitted, actor, record, actor.PersonId, SubmittedFacts.Of(record, requirement, recognizer));
         return record.Id;
@@ -103,11 +103,6 @@ public sealed class SaveRecordHandler(
     /// <summary>Only files that the person uploaded can be proof.</summary>
     private async Task<bool> UnknownFileAsync(IReadOnlyList<Guid> files, Actor actor, CancellationToken ct) =>
         files.Count > 0 && await db.Set<StoredFile>().CountAsync(f => files.Contains(f.Id) && f.OwnerId == actor.PersonId, ct) != files.Count;
-
-    private Task<LearningRecord?> DuplicateOfAsync(LearningRecord record, CancellationToken ct) =>
-        db.LearningRecords.AsNoTracking().FirstOrDefaultAsync(r => r.PersonId == record.PersonId && r.Year == record.Year && r.Id != record.Id
-            && r.CourseName == record.CourseName && r.StartedOn <= record.EndedOn && r.EndedOn >= record.StartedOn
-            && (r.Status == LearningRecordStatus.Submitted || r.Status == LearningRecordStatus.Approved || r.Status == LearningRecordStatus.Returned), ct);
 
     private sealed record SubmittedFacts(string course, string year, string category, string hours, string recognizer)
     {

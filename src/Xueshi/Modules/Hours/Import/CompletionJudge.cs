@@ -14,19 +14,28 @@ public sealed class CompletionJudge(CePolicy policy)
     /// <summary>Null when nothing stands against it.</summary>
     public Refusal? Refuse(Completion completion, CompletionTerms terms, AnnualRequirement requirement)
     {
-        if (terms.OnlySector is { } sector && requirement.Sector != sector) return CompletionRefusals.OtherSector(completion.Year, sector);
+        if (RefuseSector(completion.Year, terms, requirement) is { } otherSector) return otherSector;
         return RefuseBeforeKnowing(completion, terms, requirement);
     }
+
+    /// <summary>Whether hours written earlier may be taken back where they stand, which need not be the year that is told now.</summary>
+    public Refusal? RefuseTakingBack(CeYear year, CompletionTerms terms, AnnualRequirement requirement) =>
+        RefuseSector(year, terms, requirement) ?? RefuseClosed(year, terms, requirement);
 
     /// <summary>What can be said before the person is known, under the rules that would probably apply.</summary>
     public Refusal? RefuseBeforeKnowing(Completion completion, CompletionTerms terms, AnnualRequirement requirement)
     {
-        if (terms.LegalBasis is null && policy.Windows(completion.Year, requirement.Sector).RefuseRecognition(terms.FiledOn) is { } closed)
-            return closed with { Field = nameof(completion.Year) };
+        if (RefuseClosed(completion.Year, terms, requirement) is { } closed) return closed;
         if (completion.Action == CompletionAction.Revoke) return null;
         if (completion.Hours <= CreditHours.Zero || CreditsOf(completion, requirement) <= CreditHours.Zero) return CompletionRefusals.NoHours;
         return requirement.RefuseEntry(completion.Category) is { } notOffered ? notOffered with { Field = nameof(completion.Category) } : null;
     }
+
+    private static Refusal? RefuseSector(CeYear year, CompletionTerms terms, AnnualRequirement requirement) =>
+        terms.OnlySector is { } sector && requirement.Sector != sector ? CompletionRefusals.OtherSector(year, sector) : null;
+
+    private Refusal? RefuseClosed(CeYear year, CompletionTerms terms, AnnualRequirement requirement) =>
+        terms.LegalBasis is null && policy.Windows(year, requirement.Sector).RefuseRecognition(terms.FiledOn) is { } closed ? closed with { Field = nameof(Completion.Year) } : null;
 
     /// <summary>In the unit of the year's requirement. Only health converts; elsewhere one 学时 is one 学分.</summary>
     public static CreditHours CreditsOf(Completion completion, AnnualRequirement requirement) =>

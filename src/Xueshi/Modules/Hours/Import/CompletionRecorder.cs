@@ -18,13 +18,13 @@ public sealed class CompletionRecorder(XueshiDb db, LedgerPosting ledger, Comple
     /// <param name="book">Given when several calls make one unit of work, so that the later ones know the earlier.</param>
     public Task<List<CompletionAnswer>> RecordAsync(
         IReadOnlyList<Completion> completions, CompletionTerms terms, Actor actor, DateTime now, CancellationToken ct, CompletionBook? book = null) =>
-        AnswerAsync(completions, new CompletionRun(judge, book ?? new CompletionBook(db), writer, terms, actor, now), ct);
+        AnswerAsync(completions, new CompletionRun(judge, book ?? new CompletionBook(db), ledger.RequirementOf, writer, terms, actor, now), ct);
 
     /// <summary>The same answers, with nothing written and nothing staged. The book goes from one portion of a file to the next.</summary>
     public async Task<List<CompletionAnswer>> TryAsync(
         IReadOnlyList<Completion> completions, CompletionBook book, CompletionTerms terms, Actor actor, DateTime now, CancellationToken ct)
     {
-        var answers = await AnswerAsync(completions, new CompletionRun(judge, book, null, terms, actor, now), ct);
+        var answers = await AnswerAsync(completions, new CompletionRun(judge, book, ledger.RequirementOf, null, terms, actor, now), ct);
         db.ChangeTracker.Clear();
         return answers;
     }
@@ -38,7 +38,7 @@ public sealed class CompletionRecorder(XueshiDb db, LedgerPosting ledger, Comple
         await ledger.PrepareAsync([.. completions.Select(c => (c.PersonId, c.Year)).Concat(earlier).Distinct()], ct);
         var answers = new List<CompletionAnswer>(completions.Count);
         foreach (var completion in completions)
-            answers.Add(await run.AnswerAsync(completion, ledger.RequirementOf(completion.PersonId, completion.Year), ct));
+            answers.Add(await run.AnswerAsync(completion, ct));
         return answers;
     }
 }

@@ -14,6 +14,9 @@ public static class CompletionRefusals
 
     public static readonly Refusal CorrectsRevoked = Refusal.Rule("hours.source-revoked", "该来源记录号的学时已撤销，不能更正；确需恢复的，由人社部门复核。");
 
+    public static Refusal RevokesOtherYear(CeYear year) =>
+        Refusal.Invalid(nameof(Completion.Year), "hours.source-other-year", $"该来源记录号的学时记在 {year} 年度，撤销时请填写该年度。");
+
     public static readonly Refusal NoHours = Refusal.Invalid("Hours", "hours.zero", "学时须大于 0。");
 
     public static Refusal OtherSector(CeYear year, Sector sector) =>

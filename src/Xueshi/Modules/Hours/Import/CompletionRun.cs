@@ -7,11 +7,14 @@ using Xueshi.Platform.Work;
 namespace Xueshi.Modules.Hours.Import;
 
 /// <summary>Answers completions one after another against a book.</summary>
+/// <param name="RequirementOf">Of a person's prepared year.</param>
 /// <param name="Writer">Null in a dry run.</param>
-internal sealed record CompletionRun(CompletionJudge Judge, CompletionBook Book, CompletionWriter? Writer, CompletionTerms Terms, Actor Actor, DateTime Now)
+internal sealed record CompletionRun(
+    CompletionJudge Judge, CompletionBook Book, Func<Guid, CeYear, AnnualRequirement> RequirementOf, CompletionWriter? Writer, CompletionTerms Terms, Actor Actor, DateTime Now)
 {
-    public async Task<CompletionAnswer> AnswerAsync(Completion completion, AnnualRequirement requirement, CancellationToken ct)
+    public async Task<CompletionAnswer> AnswerAsync(Completion completion, CancellationToken ct)
     {
+        var requirement = RequirementOf(completion.PersonId, completion.Year);
         var earlier = Book.Find(completion);
         if (completion.PersonId == Actor.PersonId) return CompletionAnswer.Refused(CompletionRefusals.OwnHours);
         if (earlier is not null && earlier.PersonId != completion.PersonId) return CompletionAnswer.Refused(CompletionRefusals.OtherPerson);
@@ -39,15 +42,23 @@ internal sealed record CompletionRun(CompletionJudge Judge, CompletionBook Book,
             return CompletionAnswer.Known(earlier.Id, "已有：与已入账的内容相同，无需更正");
         var sameTopic = earlier.Year == completion.Year && earlier.TopicKey == TopicKey.Of(completion.CourseName);
         if (!sameTopic && Book.HasTopic(completion)) return CompletionAnswer.Refused(CompletionRefusals.TopicTaken(completion.Year, completion.CourseName));
-        if (await TakeBackAsync(earlier, $"来源平台更正（{completion.SourceSystem}）", ct) is { } refusal) return CompletionAnswer.Refused(refusal);
-        return await WriteAsync(completion, requirement, earlier, ct);
+        if (Judge.RefuseTakingBack(earlier.Year, Terms, RequirementOf(earlier.PersonId, earlier.Year)) is { } closed) return CompletionAnswer.Refused(closed);
+        var reason = $"来源平台更正（{completion.SourceSystem}）";
+        if (TakeBack(earlier, reason) is { } refusal) return CompletionAnswer.Refused(refusal);
+        // First the new hours, then the old ones: a certificate follows the year as it stands in the end.
+        var answer = await WriteAsync(completion, requirement, earlier, ct);
+        if (Writer is not null) await Writer.TakeBackAsync(earlier, reason, Terms.BatchId, Actor, ct);
+        return answer;
     }
 
     private async Task<CompletionAnswer> RevokeAsync(Completion completion, LearningRecord? earlier, CancellationToken ct)
     {
         if (earlier is null) return CompletionAnswer.Refused(CompletionRefusals.NothingToChange);
         if (earlier.Status != LearningRecordStatus.Approved) return CompletionAnswer.Known(earlier.Id, "已有：该来源记录号的学时此前已撤销");
-        if (await TakeBackAsync(earlier, $"来源平台撤销（{completion.SourceSystem}）", ct) is { } refusal) return CompletionAnswer.Refused(refusal);
+        if (earlier.Year != completion.Year) return CompletionAnswer.Refused(CompletionRefusals.RevokesOtherYear(earlier.Year));
+        var reason = $"来源平台撤销（{completion.SourceSystem}）";
+        if (TakeBack(earlier, reason) is { } refusal) return CompletionAnswer.Refused(refusal);
+        if (Writer is not null) await Writer.TakeBackAsync(earlier, reason, Terms.BatchId, Actor, ct);
         return new(CompletionResult.Revoked, earlier.Id, CreditHours.Zero, CreditUnit.Hours, null, null, earlier.Id);
     }
 
@@ -61,11 +72,10 @@ internal sealed record CompletionRun(CompletionJudge Judge, CompletionBook Book,
         return new(earlier is null ? CompletionResult.Recorded : CompletionResult.Corrected, record.Id, credits, requirement.Unit, remark, null, earlier?.Id);
     }
 
-    private async Task<Refusal?> TakeBackAsync(LearningRecord record, string reason, CancellationToken ct)
+    private Refusal? TakeBack(LearningRecord record, string reason)
     {
         if (record.Revoke(reason, Actor, Now) is { } refusal) return refusal;
         Book.Note(record);
-        if (Writer is not null) await Writer.TakeBackAsync(record, reason, Terms.BatchId, Actor, ct);
         return null;
     }
 }

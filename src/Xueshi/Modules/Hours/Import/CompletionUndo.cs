@@ -45,14 +45,13 @@ public sealed class CompletionUndo(XueshiDb db, LedgerPosting ledger, Completion
         async Task<string> TakeBackAsync(LearningRecord record, Guid? prior)
         {
             if (record.UndoImport(reason, actor, now) is not null) return "此前已撤销，无需撤回";
-            await writer.TakeBackAsync(record, reason, batch, actor, ct);
             topics.Remove(TopicOf(record));
-            if (prior is null) return "已撤回，学时已扣回";
-            if (records[prior.Value] is { TopicKey: not null } before && !topics.Add(TopicOf(before))) return TopicTaken;
-
-            // Written again rather than restored: two rows of one source number cannot change places within one save.
-            await writer.WriteAsync(LearningRecord.Again(records[prior.Value], batch, now), reason, batch, actor, ct);
-            return "已撤回，恢复更正前的学时";
+            var before = prior is { } id ? records[id] : null;
+            var returns = before is not null && (before.TopicKey is null || topics.Add(TopicOf(before)));
+            // Written again rather than restored: two rows of one source number cannot change places within one save. And first, so that a certificate follows the year as it stands in the end.
+            if (returns) await writer.WriteAsync(LearningRecord.Again(before!, batch, now), reason, batch, actor, ct);
+            await writer.TakeBackAsync(record, reason, batch, actor, ct);
+            return before is null ? "已撤回，学时已扣回" : returns ? "已撤回，恢复更正前的学时" : TopicTaken;
         }
     }
 

@@ -46,10 +46,14 @@ public sealed partial class LearningRecord
 
     public Refusal? Reject(string? reason, Actor reviewer, DateTime now) => DecideAgainst(RecordMove.Reject, reason, reviewer, now);
 
+    /// <summary>The record waits as if nobody had decided; only the revision remembers.</summary>
     public Refusal? UndoApproval(Actor reviewer, DateTime now)
     {
         if (Status != LearningRecordStatus.Approved) return HoursRefusals.NotInState(this);
-        return CanBeUndoneBy(reviewer, now) ? Move(RecordMove.UndoApproval) : HoursRefusals.UndoTooLate;
+        if (!CanBeUndoneBy(reviewer, now)) return HoursRefusals.UndoTooLate;
+        if (Move(RecordMove.UndoApproval) is { } refusal) return refusal;
+        (RecognizedHours, DecidedAt, DecidedBy, DecidedByName, DecidedFor, DecisionReason) = (null, null, null, null, null, null);
+        return null;
     }
 
     public Refusal? Revoke(string? reason, Actor inspector, DateTime now)

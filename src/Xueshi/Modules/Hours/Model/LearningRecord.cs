@@ -33,10 +33,10 @@ public sealed partial class LearningRecord : IVersioned
     /// <summary>学时申报形式: code of a declaration form of the policy data.</summary>
     public required string FormCode { get; set; }
 
-    /// <summary>学习开始时间; a draft may lack it.</summary>
+    /// <summary>学习开始时间; a draft may lack it, and a returned record under repair.</summary>
     public DateOnly? StartedOn { get; set; }
 
-    /// <summary>学习结束时间; a draft may lack it.</summary>
+    /// <summary>学习结束时间; a draft may lack it, and a returned record under repair.</summary>
     public DateOnly? EndedOn { get; set; }
 
     /// <summary>参训天数 in whole days; only forms counted by day need it.</summary>
@@ -45,7 +45,7 @@ public sealed partial class LearningRecord : IVersioned
     /// <summary>拟申报学时; zero while a draft has none.</summary>
     public required CreditHours DeclaredHours { get; set; }
 
-    /// <summary>认定学时; set when approved and kept when taken back.</summary>
+    /// <summary>认定学时; set when approved, kept when revoked, gone when the approval is undone.</summary>
     public CreditHours? RecognizedHours { get; private set; }
 
     /// <summary>专业分项, where the sector's rules ask for it.</summary>
@@ -127,7 +127,7 @@ public sealed partial class LearningRecord : IVersioned
             builder.ToTable("hours_learning_records", table =>
             {
                 table.HasCheckConstraint("ck_hours_learning_records_hours", "recognized_hours <= declared_hours AND declared_hours >= 0 AND recognized_hours >= 0");
-                table.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
+                table.HasCheckConstraint("ck_hours_learning_records_complete", "(status IN (1, 3, 7)) OR (declared_hours > 0 AND started_on IS NOT NULL AND ended_on IS NOT NULL)");
                 table.HasCheckConstraint("ck_hours_learning_records_appeal", "(appealed_at IS NULL) OR (status = 5 AND appeal_reason IS NOT NULL)");
                 table.HasCheckConstraint("ck_hours_learning_records_recognized", "(status NOT IN (4, 6)) OR (recognized_hours IS NOT NULL AND revision > 0)");
                 table.HasCheckConstraint("ck_hours_learning_records_dates", "started_on <= ended_on");

@@ -27,7 +27,7 @@ public sealed class Recognition(LedgerPosting ledger, CePolicy policy, JournalWr
         };
         if (refusal is not null) return refusal;
         if (decision == Decision.Approve && await PostAsync(record, actor, ct) is { } notPosted) return notPosted;
-        record.BatchId = batch ?? record.BatchId;
+        record.BatchId = batch;
         journal.Record(ChangeOf(decision), actor, record, record.PersonId, found.Facts(policy), reason, batch);
         return null;
     }

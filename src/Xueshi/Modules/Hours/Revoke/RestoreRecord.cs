@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Policy;
@@ -28,10 +29,10 @@ public sealed class RestoreRecordHandler(XueshiDb db, UnitOfWork work, Recogniti
         return record.Id;
     }, ct);
 
-    /// <summary>What a platform wrote may have been written anew since: the same topic, or the same record of the source, counts once (BL-02).</summary>
+    /// <summary>The same may have been declared, or written by a platform, anew since: a course at its time, a topic, a record of a source counts once (BL-02).</summary>
     private async Task<Refusal?> RefuseDoubleAsync(LearningRecord record, CancellationToken ct)
     {
-        if (record.Source != RecordSource.Auto) return null;
+        if (record.Source != RecordSource.Auto) return await db.RefuseDuplicateAsync(record, record.Year, ct) is { } duplicate ? duplicate with { Field = null } : null;
         var live = await db.LearningRecords.AsNoTracking().Where(r => r.Id != record.Id && r.Status == LearningRecordStatus.Approved && r.Source == RecordSource.Auto)
             .FirstOrDefaultAsync(r => record.SourceSystem != null && r.SourceSystem == record.SourceSystem && r.SourceRecordId == record.SourceRecordId
                 || record.TopicKey != null && r.PersonId == record.PersonId && r.Year == record.Year && r.TopicKey == record.TopicKey, ct);

@@ -13,7 +13,7 @@ namespace Xueshi.Modules.Hours.Revoke;
 /// </summary>
 /// <param name="Evidence">What was found, or the document it rests on; needed when it takes two people.</param>
 [Needs(HoursPermissions.Inspect), Reauthenticated]
-public sealed record RevokeBatch(Guid OperationId, IReadOnlyList<Guid> RecordIds, string? Reason, string? Evidence) : ICommand;
+public sealed record RevokeBatch(Guid OperationId, IReadOnlyList<SeenRecord> Records, string? Reason, string? Evidence) : ICommand;
 
 /// <param name="ProposalId">The proposal that waits for a second person; null when it was done.</param>
 /// <param name="Answers">In the order in which the records were chosen; empty while it waits.</param>
@@ -30,14 +30,16 @@ public sealed class RevokeBatchHandler(XueshiDb db, UnitOfWork work, BatchRevoca
 
     public Task<Outcome<RevokedBatch>> HandleAsync(RevokeBatch command, Actor actor, CancellationToken ct) => work.RunAsync<RevokedBatch>(command, actor, async now =>
     {
-        var ids = command.RecordIds.Distinct().ToList();
-        if (ids.Count == 0) return Refusal.Invalid("RecordIds", "hours.none-chosen", "请先勾选要撤销的记录。");
-        if (ids.Count > Most) return Refusal.Invalid("RecordIds", "hours.too-many", $"一次最多撤销 {Most} 条，请分批办理。");
+        var chosen = command.Records.DistinctBy(r => r.Id).ToList();
+        if (chosen.Count == 0) return Refusal.Invalid("Records", "hours.none-chosen", "请先勾选要撤销的记录。");
+        if (chosen.Count > Most) return Refusal.Invalid("Records", "hours.too-many", $"一次最多撤销 {Most} 条，请分批办理。");
         if (string.IsNullOrWhiteSpace(command.Reason)) return HoursRefusals.ReasonMissing;
-        if (ids.Count <= MostAlone) return new RevokedBatch(null, await revocation.RevokeAsync(ids, null, command.Reason.Trim(), command.Reason.Trim(), Guid.CreateVersion7(now), actor, now, ct));
+        if (chosen.Count <= MostAlone) return new RevokedBatch(null, await revocation.RevokeAsync(chosen, command.Reason.Trim(), command.Reason.Trim(), Guid.CreateVersion7(now), actor, now, ct));
 
         if (string.IsNullOrWhiteSpace(command.Evidence)) return EvidenceMissing;
-        var seen = await db.LearningRecords.InspectedBy(db, actor).Where(r => ids.Contains(r.Id)).Select(r => new SeenRecord(r.Id, r.Version)).ToListAsync(ct);
+        var ids = chosen.ConvertAll(r => r.Id);
+        var visible = await db.LearningRecords.InspectedBy(db, actor).Where(r => ids.Contains(r.Id)).Select(r => r.Id).ToListAsync(ct);
+        var seen = chosen.FindAll(r => visible.Contains(r.Id));
         if (seen.Count == 0) return Refusal.NotFound;
         var staged = await proposals.StageAsync(RevokeBatchAct.Code, $"撤销 {seen.Count} 条记录的认定", seen, command.Reason.Trim(), command.Evidence.Trim(), actor, ct);
         return staged.FirstRefusal is { } refusal ? refusal : new RevokedBatch(staged.Value.Id, []);

@@ -33,8 +33,7 @@ public sealed class RevokeBatchAct(XueshiDb db, BatchRevocation revocation) : IP
 
     public async Task<Outcome<string>> CarryOutAsync(Proposal proposal, Actor approver, DateTime now, CancellationToken ct)
     {
-        var versions = proposal.Read<List<SeenRecord>>().ToDictionary(seen => seen.Id, seen => seen.Version);
-        var answers = await revocation.RevokeAsync([.. versions.Keys], versions, proposal.Reason, proposal.Reason(approver), proposal.Id, approver, now, ct);
+        var answers = await revocation.RevokeAsync(proposal.Read<List<SeenRecord>>(), proposal.Reason, proposal.Reason(approver), proposal.Id, approver, now, ct);
         var done = answers.Count(answer => answer.Refusal is null);
         var left = answers.Where(answer => answer.Refusal is not null).Select(answer => $"{answer.PersonName}「{answer.CourseName}」").ToList();
         return left.Count == 0 ? $"撤销 {done} 条。" : $"撤销 {done} 条，{left.Count} 条未办：{string.Join("、", left.Take(10))}{(left.Count > 10 ? "等" : "")}。";

@@ -19,11 +19,11 @@ public sealed class UndoApprovalHandler(XueshiDb db, UnitOfWork work, LedgerPost
     {
         var found = await db.LearningRecords.OnDeskOf(db, actor).Where(r => r.Id == command.RecordId).InYear(db).FirstOrDefaultAsync(ct);
         if (found is null) return Refusal.NotFound;
-        var record = found.Record;
+        var (record, facts) = (found.Record, found.Facts(policy));
         if (record.UndoApproval(actor, now) is { } refusal) return refusal;
         var reversal = await ledger.ReverseAsync(record.PersonId, record.Year, LearningRecord.LedgerSource, record.Id, actor, "认定人撤回本次认定", ct);
         if (reversal.FirstRefusal is { } notReversed) return notReversed;
-        journal.Record(HoursChanges.ApprovalUndone, actor, record, record.PersonId, found.Facts(policy));
+        journal.Record(HoursChanges.ApprovalUndone, actor, record, record.PersonId, facts);
         return record.Id;
     }, ct);
 }

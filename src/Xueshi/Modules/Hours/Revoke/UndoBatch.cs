@@ -25,13 +25,13 @@ public sealed class UndoBatchHandler(XueshiDb db, UnitOfWork work, LedgerPosting
         var answers = new List<BatchAnswer>(batch.Count);
         foreach (var found in batch)
         {
-            var record = found.Record;
+            var (record, facts) = (found.Record, found.Facts(policy));
             var refusal = record.UndoApproval(actor, now);
             if (refusal is null)
             {
                 var reversal = await ledger.ReverseAsync(record.PersonId, record.Year, LearningRecord.LedgerSource, record.Id, actor, "认定人撤回本批认定", ct);
                 if (reversal.FirstRefusal is { } notReversed) return notReversed;
-                journal.Record(HoursChanges.ApprovalUndone, actor, record, record.PersonId, found.Facts(policy), batch: command.BatchId);
+                journal.Record(HoursChanges.ApprovalUndone, actor, record, record.PersonId, facts, batch: command.BatchId);
             }
             answers.Add(new(record.Id, record.CourseName, record.Person!.Name, refusal?.Message));
         }
