@@ -84,7 +84,7 @@ public sealed class BenchPeople(Guid organizationId, CePolicy policy)
     private LearningRecord Approved(int index, int order)
     {
         var record = Submitted(index, order);
-        record.Approve(record.DeclaredHours, _reviewer, record.CreatedAt);
+        record.Approve(record.DeclaredHours, null, _reviewer, record.CreatedAt);
         return record;
     }
 

@@ -86,6 +86,26 @@ public class SignInTests
 
     [Theory, BothDatabases]
     [Trait("Requirement", "ID-05")]
+    public async Task However_a_number_is_written_failures_lock_it_whether_or_not_somebody_has_it(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        foreach (var phone in new[] { Applicants.Phone, "13800000009" })
+        {
+            string[] written = [phone, $"{phone[..3]} {phone[3..7]} {phone[7..]}", $"{phone[..3]}-{phone[3..7]}-{phone[7..]}", $"+86{phone}", $"{phone[..5]}​{phone[5..]}"];
+            for (var i = 0; i < 4; i++) Assert.DoesNotContain("已锁定", (await AnswerAsync(written[i])).Visible);
+            Assert.Contains("已锁定", (await AnswerAsync(written[4])).Visible);
+        }
+
+        async Task<Page> AnswerAsync(string login)
+        {
+            var form = (await app.Visit().GetAsync("/sign-in")).Form("sign-in");
+            return await form.Set("Input.Login", login).Set("Input.Password", "a wrong password").PressAnywayAsync("登录");
+        }
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "ID-05")]
     public async Task Registering_a_known_and_an_unknown_number_takes_the_same_answer_statements_and_hashes(DatabaseKind kind)
     {
         var (statements, hashes) = (new CountedStatements(), new HashCount());

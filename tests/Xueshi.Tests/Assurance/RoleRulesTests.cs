@@ -72,7 +72,7 @@ public class RoleRulesTests
         var reviewer = new Actor(Guid.CreateVersion7(), person, "王经办", new ActingFor(Guid.CreateVersion7(), "荔湾设计院", role.Name(), "/44/", null), Roles.Permissions[role], "");
         foreach (var decide in new Func<LearningRecord, object?>[]
                  {
-                     record => record.Approve(CreditHours.Of(6), reviewer, now), record => record.Return("补", reviewer, now), record => record.Reject("否", reviewer, now),
+                     record => record.Approve(CreditHours.Of(6), "核减", reviewer, now), record => record.Return("补", reviewer, now), record => record.Reject("否", reviewer, now),
                  })
         {
             var record = new LearningRecord

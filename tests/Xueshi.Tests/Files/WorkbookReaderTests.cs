@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using System.Xml.Linq;
 using Xueshi.Platform.Files.Workbooks;
 using Xueshi.Platform.Work;
 using Xunit;
@@ -87,6 +89,18 @@ public class WorkbookReaderTests
         using var template = new MemoryStream();
         await WorkbookWriter.WriteAsync(template, "模板", Required, [], TestContext.Current.CancellationToken);
         Assert.Empty(await Rows("a.xlsx", template.ToArray()));
+    }
+
+    [Fact]
+    public async Task A_sheet_holds_rows_where_the_format_wants_rows_alone()
+    {
+        using var file = new MemoryStream();
+        await WorkbookWriter.WriteAsync(file, "模板", Required, [["张三", 18m]], TestContext.Current.CancellationToken);
+        await using var archive = new ZipArchive(file);
+        await using var entry = await archive.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync(TestContext.Current.CancellationToken);
+        var rows = XDocument.Load(entry).Descendants().Single(element => element.Name.LocalName == "sheetData").Elements().ToList();
+        Assert.Equal(2, rows.Count);
+        Assert.All(rows, element => Assert.Equal("row", element.Name.LocalName));
     }
 
     private static Task<Outcome<IEnumerable<WorkbookRow>>> Open(string name, byte[] content) =>

@@ -200,7 +200,8 @@ public sealed class HoursStory : IAsyncDisposable
     public async Task<List<SeenRecord>> SeenAsync(params IEnumerable<Guid> ids)
     {
         await using var db = App.Database.Open();
-        return await db.LearningRecords.Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id).Select(r => new SeenRecord(r.Id, r.Version)).ToListAsync();
+        var found = await db.LearningRecords.Where(r => ids.Contains(r.Id)).Select(r => new SeenRecord(r.Id, r.Version)).ToDictionaryAsync(r => r.Id);
+        return [.. ids.Select(id => found[id])];
     }
 
     public async Task<AnnualAccount?> AccountAsync(Someone person, int year)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Xueshi.Modules.Hours;
 using Xueshi.Modules.Hours.Appeals;
 using Xueshi.Modules.Hours.Assign;
 using Xueshi.Modules.Hours.Correct;
@@ -30,6 +31,46 @@ public class RecordRulesTests
         Assert.Contains($"5 天最多申报 {most} 学时", refused.FirstRefusal!.Message);
         Assert.True((await story.SaveAsync(story.Person, HoursStory.Fields(year, most, form: "face-to-face", days: 5))).IsDone);
         Assert.True((await story.SaveAsync(story.Person, HoursStory.Fields(year, 200) with { CourseName = "网络课程" })).IsDone);
+    }
+
+    [Theory, BothDatabases]
+    public async Task There_are_no_more_days_of_training_than_days(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var refused = await story.SaveAsync(story.Person, HoursStory.Fields(2026, 48, form: "face-to-face", days: 6));
+        Assert.Equal(("hours.days", "TrainingDays"), (refused.FirstRefusal!.Code, refused.FirstRefusal.Field));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Fewer_hours_than_declared_want_a_reason_and_the_person_reads_it(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        Assert.Equal("hours.reason-missing", (await story.DecideAsync(id, story.Reviewer, Decision.Approve, 6)).FirstRefusal!.Code);
+        Assert.True((await story.DecideAsync(id, story.Reviewer, Decision.Approve, 6, "后半程无签到")).IsDone);
+        Assert.Contains("后半程无签到", (await (await story.SignInAsync(story.Person)).GetAsync(HoursAddresses.Record(id))).Visible);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Of_eight_windows_that_declare_the_same_at_once_one_does(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var fields = HoursStory.Fields() with { Evidence = [await story.ProofAsync(story.Person)] };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => story.SaveAsync(story.Person, fields))));
+        Assert.Single(answers, answer => answer.IsDone);
+        Assert.All(answers.Where(answer => !answer.IsDone), answer => Assert.Equal("hours.duplicate", answer.FirstRefusal!.Code));
+    }
+
+    [Theory, BothDatabases]
+    [Trait("Requirement", "RL-01")]
+    public async Task A_withdrawal_pressed_twice_leads_twice_to_the_record(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        var page = await (await story.SignInAsync(story.Person)).GetAsync(HoursAddresses.Record(id));
+        foreach (var _ in Enumerable.Range(0, 2))
+            Assert.Equal(HoursAddresses.Record(id), (await page.Form("withdraw").PressAsync()).Address.AbsolutePath);
+        Assert.Equal(LearningRecordStatus.Draft, (await story.RecordAsync(id)).Status);
     }
 
     [Theory, BothDatabases]
@@ -164,7 +205,7 @@ public class RecordRulesTests
         await using var second = story.App.Database.Open();
         var cancel = TestContext.Current.CancellationToken;
         var (one, other) = (await first.Set<LearningRecord>().SingleAsync(r => r.Id == id, cancel), await second.Set<LearningRecord>().SingleAsync(r => r.Id == id, cancel));
-        Assert.Null(one.Approve(CreditHours.Of(12), story.Reviewer.Actor, story.App.Clock.Now));
+        Assert.Null(one.Approve(CreditHours.Of(12), null, story.Reviewer.Actor, story.App.Clock.Now));
         Assert.Null(other.Reject("不认可", story.SecondReviewer.Actor, story.App.Clock.Now));
         await first.SaveChangesAsync(cancel);
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync(cancel));

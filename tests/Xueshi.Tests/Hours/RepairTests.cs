@@ -19,7 +19,7 @@ public class RepairTests
     {
         await using var story = await HoursStory.StartAsync(kind);
         var id = await story.SubmittedAsync();
-        await story.DecideAsync(id, story.Reviewer, Decision.Approve, 6);
+        await story.DecideAsync(id, story.Reviewer, Decision.Approve, 6, "按证明材料核减");
         await UndoAsync(story, id);
         var undone = await story.RecordAsync(id);
         Assert.Equal((null, null, null, 1), (undone.RecognizedHours, undone.DecidedAt, undone.DecidedByName, undone.Revision));
@@ -84,7 +84,7 @@ public class RepairTests
         var seen = await story.SeenAsync(alone, other);
         var batch = await story.AskAsync<ApproveBatchHandler, BatchResult>(h => h.HandleAsync(new(story.NewOperation(), seen), story.Reviewer.Actor, default));
         await UndoAsync(story, alone);
-        await story.DecideAsync(alone, story.Reviewer, Decision.Approve, 5);
+        await story.DecideAsync(alone, story.Reviewer, Decision.Approve, 5, "按证明材料核减");
 
         Assert.True((await story.AskAsync<UndoBatchHandler, BatchResult>(h => h.HandleAsync(new(story.NewOperation(), batch.Value.BatchId), story.Reviewer.Actor, default))).IsDone);
         Assert.Equal(LearningRecordStatus.Approved, (await story.RecordAsync(alone)).Status);

@@ -18,10 +18,14 @@ public class SubjectDigestTests
     {
         await using var story = await HoursStory.StartAsync(kind);
         var id = (await story.SaveAsync(story.Person, HoursStory.Fields(), submit: false)).Value;
+        story.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await story.SaveAsync(story.Person, HoursStory.Fields(hours: 8), id: id, version: (await story.RecordAsync(id)).Version);
+        story.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await story.DecideAsync(id, story.Reviewer, Decision.Return, reason: "请补盖章");
+        story.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await story.SaveAsync(story.Person, HoursStory.Fields(hours: 6), id: id, version: (await story.RecordAsync(id)).Version);
-        await story.DecideAsync(id, story.SecondReviewer, Decision.Approve, 5.5m);
+        story.App.Clock.Advance(TimeSpan.FromMinutes(1));
+        await story.DecideAsync(id, story.SecondReviewer, Decision.Approve, 5.5m, "按证明材料核减");
         await using var db = story.App.Database.Open();
         await ChainedAsync(db, id, 5);
     }
@@ -31,6 +35,7 @@ public class SubjectDigestTests
     {
         await using var story = await CertificateStory.StartAsync(kind);
         var certificate = await story.IssuedAsync();
+        story.App.Clock.Advance(TimeSpan.FromMinutes(1));
         await story.TakeBackAsync(story.Person, "抽查不实", "射频电路设计");
         await using var db = story.App.Database.Open();
         await ChainedAsync(db, certificate.Id, 2);

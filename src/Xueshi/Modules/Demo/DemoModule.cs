@@ -16,10 +16,15 @@ public static class DemoModule
     /// <returns>False when it cannot start here; the reason has been printed.</returns>
     public static async Task<bool> PrepareDemoAsync(this WebApplication app)
     {
-        var path = app.Services.GetRequiredService<DemoSettings>().SignInsOf(app.Services.GetRequiredService<DatabaseOptions>());
+        var (settings, database) = (app.Services.GetRequiredService<DemoSettings>(), app.Services.GetRequiredService<DatabaseOptions>());
+        if (!app.Services.GetRequiredService<DemoMode>().IsOn)
+        {
+            if (RefuseFilled(settings, database) is not { } filled) return true;
+            await Console.Error.WriteLineAsync(filled);
+            return false;
+        }
         try
         {
-            if (!app.Services.GetRequiredService<DemoMode>().IsOn) return File.Exists(path) ? throw new DemoRefusedException(Filled(path)) : true;
             LoopbackOnly.Demand(app.Configuration);
             await app.Services.GetRequiredService<DemoFill>().RunAsync(FillProgress.OfConsole(), app.Lifetime.ApplicationStopping);
         }
@@ -28,13 +33,16 @@ public static class DemoModule
             await Console.Error.WriteLineAsync(refused.Message);
             return false;
         }
+        var path = settings.SignInsOf(database);
         var sheet = await SignInSheet.ReadAsync(path, CancellationToken.None);
         app.Lifetime.ApplicationStarted.Register(() => Print(app, sheet, path));
         return true;
     }
 
-    private static string Filled(string path) =>
-        $"这个数据库填过演示省份，演示账号和密码见 {path}。正式使用请另建一个数据库；数据库确已清空的，先删除这个文件。";
+    /// <returns>Null for a database that the demo never filled.</returns>
+    public static string? RefuseFilled(DemoSettings settings, DatabaseOptions database) => settings.SignInsOf(database) is var path && File.Exists(path)
+        ? $"这个数据库填过演示省份，演示账号和密码见 {path}。正式使用请另建一个数据库；数据库确已清空的，先删除这个文件。"
+        : null;
 
     private static void Print(WebApplication app, string? sheet, string path)
     {

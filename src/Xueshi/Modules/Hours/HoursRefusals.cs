@@ -16,6 +16,8 @@ public static class HoursRefusals
 
     public static readonly Refusal ReasonMissing = Refusal.Invalid("Reason", "hours.reason-missing", "请写明理由，申报人会看到。");
 
+    public static readonly Refusal FewerWithoutReason = Refusal.Invalid("Reason", "hours.reason-missing", "认定的学时少于申报，请写明理由，申报人会看到。");
+
     public static readonly Refusal UndoTooLate = Refusal.Rule("hours.undo-too-late", "认定 15 分钟内可由原认定人撤回；已超过时间，请由人社部门撤销。");
 
     public static readonly Refusal NoRecognizer = Refusal.Invalid(

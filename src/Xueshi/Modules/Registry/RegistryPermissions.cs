@@ -33,6 +33,9 @@ public static class RegistryPermissions
     /// <summary>查询本辖区人员、单位的办理情况</summary>
     public const string HelpDesk = "registry.help-desk";
 
+    /// <summary>窗口当面核对证件</summary>
+    public const string CheckDocuments = "registry.check-documents";
+
     /// <summary>办理更正姓名、证件的申请</summary>
     public const string DecideCorrections = "registry.decide-corrections";
 

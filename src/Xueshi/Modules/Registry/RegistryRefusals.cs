@@ -17,6 +17,8 @@ public static class RegistryRefusals
 
     public static readonly Refusal StartInFuture = Refusal.Invalid("StartedOn", "registry.start-in-future", "到岗日期不能晚于今天。");
 
+    public static readonly Refusal StartsTooEarly = Refusal.Invalid("StartedOn", "registry.starts-too-early", "到岗日期过早：不能早于本人年满 16 周岁，请核对。");
+
     public static readonly Refusal PeriodsOverlap = Refusal.Invalid("StartedOn", "registry.periods-overlap", "到岗日期与此前的单位期间重叠，请核对后填写较晚的日期。");
 
     /// <summary>Names no one: the employer learns only that the number is proven elsewhere (ID-06).</summary>

@@ -8,6 +8,7 @@ public static class LeftAlone
     public static void LeaveAsItIs(this XueshiDb db, object row)
     {
         var entry = db.Entry(row);
+        if (entry.State is not (EntityState.Modified or EntityState.Unchanged)) return;
         entry.CurrentValues.SetValues(entry.OriginalValues);
         entry.State = EntityState.Unchanged;
     }

@@ -19,7 +19,7 @@ public static class WebPlatform
         return services;
     }
 
-    /// <summary>What every request passes, in order: whose address it is, access log, headers, last resort, who it is, what they typed when their session was over, whether they may, whether the form is ours.</summary>
+    /// <summary>What every request passes, in order: whose address it is, access log, headers, last resort, who it is, whether it can be read, what they typed when their session was over, whether they may, whether the form is ours.</summary>
     public static void UseWeb(this WebApplication app)
     {
         app.UseTrustedProxies();
@@ -30,6 +30,7 @@ public static class WebPlatform
         app.UseErrorPages();
         app.UseOnePurposeLinkHeaders();
         app.UseAuthentication();
+        app.UseUnreadableRequests();
         app.UseParkedForms();
         app.UseRefusedLooks();
         app.UseAuthorization();

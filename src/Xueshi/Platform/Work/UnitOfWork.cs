@@ -11,7 +11,7 @@ namespace Xueshi.Platform.Work;
 /// Carries out one use case: it reads, decides and stages its changes; all of them, the journal and the remembered answer are then saved in one
 /// transaction. When somebody else was faster (a version moved on, a unique row appeared) it decides anew on what is there now.
 /// A repeated operation id gets the first answer; the same id with other content is refused. Who lacks what the command <see cref="NeedsAttribute">needs</see> finds nothing;
-/// for a suspended organization nothing is done;
+/// for a suspended organization nothing is done; what is decided <see cref="IInTurn">in turn</see> waits for it;
 /// what is <see cref="ReauthenticatedAttribute">sensitive</see> asks who it is once more.
 /// </summary>
 public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
@@ -24,6 +24,7 @@ public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
         if (actor.MustReauthenticateFor(command, clock.Now)) return Reauthentication.Needed;
         for (var attempt = 1; ; attempt++)
         {
+            await using var turn = command is IInTurn ? await Turn.TakeAsync(db, actor.PersonId, ct) : null;
             var now = clock.Now;
             var outcome = await decide(now);
             if (!outcome.IsDone)
@@ -43,11 +44,13 @@ public sealed class UnitOfWork(XueshiDb db, IClock clock, BlindIndex index)
             try
             {
                 await db.SaveChangesAsync(ct);
+                if (turn is not null) await turn.CommitAsync(ct);
                 return outcome;
             }
             catch (DbUpdateException fault) when (fault.IsCollision() && attempt < Attempts)
             {
                 db.ChangeTracker.Clear();
+                if (turn is not null) await turn.RollbackAsync(ct);
                 if (await RememberedAsync<T>(command, actor, ct) is { } remembered) return remembered;
             }
         }

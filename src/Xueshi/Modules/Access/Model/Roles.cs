@@ -13,7 +13,7 @@ public static class Roles
     private static readonly string[] Officer =
     [
         "access.own-account", "registry.own-identity", "access.appoint-administrators", "access.recover-accounts", "registry.review-organizations", "registry.decide-requests",
-        "registry.arbitrate", "registry.help-desk", "registry.decide-corrections", "registry.answer-data-requests", "registry.merge-people", "registry.unmask-id-number",
+        "registry.arbitrate", "registry.help-desk", "registry.check-documents", "registry.decide-corrections", "registry.answer-data-requests", "registry.merge-people", "registry.unmask-id-number",
         "hours.recognize", "hours.inspect", "certificates.view", "certificates.jurisdiction", "exchange.import", "exchange.import-public",
         "approvals.decide",
     ];
@@ -50,7 +50,7 @@ public static class Roles
         [Limits.Sector] =
         [
             "exchange.import", "exchange.import-public", "access.appoint-administrators", "access.recover-accounts", "registry.review-organizations", "registry.decide-requests", "registry.arbitrate",
-            "registry.help-desk", "registry.decide-corrections", "registry.answer-data-requests", "registry.merge-people", "approvals.decide",
+            "registry.help-desk", "registry.check-documents", "registry.decide-corrections", "registry.answer-data-requests", "registry.merge-people", "approvals.decide",
         ],
     }.ToFrozenDictionary(limit => limit.Key, limit => limit.Value.ToFrozenSet());
 

@@ -1,4 +1,4 @@
-using Xueshi.Platform.Text;
+using Xueshi.Modules.Registry.Model.Identity;
 
 namespace Xueshi.Modules.Access.Model;
 
@@ -10,7 +10,6 @@ public static class UserNames
     public static bool IsLegal(string text) =>
         text.Length is >= 4 and <= 30 && char.IsAsciiLetter(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_') && text.Any(c => !char.IsAsciiDigit(c));
 
-    /// <summary>Half-width, without white space, upper-case: what is compared.</summary>
-    public static string KeyOf(string text) =>
-        string.Concat(FullWidth.Fold(text).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
+    /// <summary>Half-width, without white space and invisible characters, upper-case: what is compared.</summary>
+    public static string KeyOf(string text) => TypedText.Normalize(text);
 }

@@ -18,7 +18,7 @@ public sealed record NewAccount(string Name, IdNumber Number, PhoneNumber Phone,
     {
         List<Refusal> refusals = [];
         if (string.IsNullOrWhiteSpace(Name)) refusals.Add(Refusal.Invalid("Name", "access.name-missing", "请填写姓名。"));
-        else if (Name.Length > LongestName || Name.Any(char.IsControl)) refusals.Add(Refusal.Invalid("Name", "access.name-malformed", $"姓名请与证件一致，不超过 {LongestName} 个字。"));
+        else if (Name.Length > LongestName || !LegalName.IsLegal(Name.Trim())) refusals.Add(Refusal.Invalid("Name", "access.name-malformed", $"姓名请与证件一致，不超过 {LongestName} 个字，不含数字和符号。"));
         if (!UserNames.IsLegal(UserName)) refusals.Add(Refusal.Invalid("UserName", "access.user-name-malformed", $"用户名须为 {UserNames.Rule}。"));
         if (Password is not null && rules.Refuse(Password, [UserName, Phone.Digits, Number.Text], isOfficer) is { } weak) refusals.Add(weak);
         return refusals;

@@ -25,9 +25,10 @@ public sealed class LoginLookup(XueshiDb db, IdNumberVault vault, BlindIndex ind
     public async Task<(Account? Account, Guid CounterId)> FindAsync(string login, CancellationToken ct, bool onlyProven = false)
     {
         var key = UserNames.KeyOf(login);
-        var number = IdNumber.Read(null, login, clock.Today) is { IsDone: true } read ? vault.IndexOf(read.Value) : index.Of("no-number", key);
-        var phone = PhoneNumber.Read(login) is { IsDone: true } digits ? vault.IndexOf(digits.Value) : index.Of("no-phone", key);
-        var mail = EmailAddress.Read(login) is { IsDone: true } address ? Contact.Of(address.Value).IndexOf(index) : index.Of("no-mail", key);
+        var asNumber = IdNumber.Read(null, login, clock.Today) is { IsDone: true } read ? vault.IndexOf(read.Value) : null;
+        var asPhone = PhoneNumber.Read(login) is { IsDone: true } digits ? vault.IndexOf(digits.Value) : null;
+        var asMail = EmailAddress.Read(login) is { IsDone: true } address ? Contact.Of(address.Value).IndexOf(index) : null;
+        var (number, phone, mail) = (asNumber ?? index.Of("no-number", key), asPhone ?? index.Of("no-phone", key), asMail ?? index.Of("no-mail", key));
         var hits =
             (from person in db.People
              join owner in db.Accounts on person.Id equals owner.PersonId
@@ -42,6 +43,8 @@ public sealed class LoginLookup(XueshiDb db, IdNumberVault vault, BlindIndex ind
                 orderby hit.Rank, hit.Id
                 select found)
             .AsNoTracking().FirstOrDefaultAsync(ct);
-        return (account, account?.Id ?? new Guid(index.Of("sign-in", key).AsSpan(0, 16)));
+        // However it is written, a number is one name: as it is for an account, whose failures are counted together.
+        var unknown = (asNumber ?? asPhone ?? asMail) is { } meant ? Convert.ToHexString(meant) : key;
+        return (account, account?.Id ?? new Guid(index.Of("sign-in", unknown).AsSpan(0, 16)));
     }
 }

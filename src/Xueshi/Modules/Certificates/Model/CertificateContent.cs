@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Xueshi.Modules.Ledger.Model;
 
 namespace Xueshi.Modules.Certificates.Model;
@@ -39,6 +40,10 @@ public sealed record CertificateContent
     public required CreditHours TotalRequired { get; init; }
 
     public required CreditHours TotalDone { get; init; }
+
+    /// <summary>门数 of all categories.</summary>
+    [JsonIgnore]
+    public int TotalItems => Categories.Sum(category => category.Items);
 
     /// <summary>In the order in which they are printed.</summary>
     public required IReadOnlyList<CertificateItem> Items { get; init; }

@@ -31,8 +31,7 @@ internal static class CategoryTable
             Column(page, i, width, top, CertificateCategory.NameOf(category.Category), required, category.Done.ToString(), category.Items.ToString());
         }
 
-        var items = content.Categories.Sum(category => category.Items);
-        Column(page, columns - 1, width, top, "合计", content.TotalRequired.ToString(), content.TotalDone.ToString(), items.ToString());
+        Column(page, columns - 1, width, top, "合计", content.TotalRequired.ToString(), content.TotalDone.ToString(), content.TotalItems.ToString());
         Grid(page, columns, width, top);
     }
 

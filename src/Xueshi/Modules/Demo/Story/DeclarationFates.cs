@@ -33,7 +33,7 @@ public sealed class DeclarationFates(DemoRandom random, Script script, OfficeTal
         if (random.Next(1000) < InspectedPerMille) Inspect(declaration, round);
     }
 
-    private void Decide(Declaration declaration, DateTime at, int hours) => script.Add(new Decide(at, declaration, Decision.Approve, hours));
+    private void Decide(Declaration declaration, DateTime at, int hours) => script.Add(new Decide(at, declaration, Decision.Approve, hours, hours < declaration.Hours ? "按证明材料载明的学时认定。" : null));
 
     private void Return(Declaration declaration)
     {

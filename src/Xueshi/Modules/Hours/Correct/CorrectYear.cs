@@ -18,7 +18,7 @@ namespace Xueshi.Modules.Hours.Correct;
 /// and posted to the other under the next revision, in one transaction.
 /// </summary>
 [Needs(HoursPermissions.Declare)]
-public sealed record CorrectYear(Guid OperationId, Guid RecordId, int Version, CeYear Year) : ICommand;
+public sealed record CorrectYear(Guid OperationId, Guid RecordId, int Version, CeYear Year) : IInTurn;
 
 public sealed class CorrectYearHandler(
     XueshiDb db, UnitOfWork work, DeclarationRules rules, CePolicy policy, LedgerPosting ledger, Recognition recognition, JournalWriter journal)

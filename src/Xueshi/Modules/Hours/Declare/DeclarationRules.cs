@@ -2,6 +2,7 @@ using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Modules.Ledger.Policy;
 using Xueshi.Modules.Registry.Model;
+using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Work;
 
 namespace Xueshi.Modules.Hours.Declare;
@@ -34,6 +35,8 @@ public sealed class DeclarationRules(CePolicy policy)
         if (fields.DeclaredHours <= CreditHours.Zero) Add(Refusal.Invalid(nameof(fields.DeclaredHours), "hours.zero", "拟申报学时须大于 0。"));
         if (policy.Form(fields.FormCode) is not { } form) Add(Refusal.Invalid(nameof(fields.FormCode), "hours.form", "请选择学时申报形式。"));
         else Add(form.Refuse(fields.Year, requirement, fields.TrainingDays, fields.DeclaredHours));
+        if (fields is { StartedOn: { } first, EndedOn: { } last } && last >= first && fields.TrainingDays > last.DayNumber - first.DayNumber + 1)
+            Add(Refusal.Invalid(nameof(fields.TrainingDays), "hours.days", $"学习起止时间之间共 {last.DayNumber - first.DayNumber + 1} 天，参训天数不能更多。"));
         if (files == 0) Add(HoursRefusals.NeedsEvidence);
         return refusals;
 
@@ -44,7 +47,7 @@ public sealed class DeclarationRules(CePolicy policy)
 
         void Missing(string field, string? text, string label)
         {
-            if (string.IsNullOrWhiteSpace(text)) Add(Refusal.Invalid(field, "hours.missing", $"请填写{label}。"));
+            if (TypedText.IsBlank(text)) Add(Refusal.Invalid(field, "hours.missing", $"请填写{label}。"));
         }
     }
 
@@ -52,7 +55,7 @@ public sealed class DeclarationRules(CePolicy policy)
     public static List<Refusal> RefuseDraft(DeclaredFields fields)
     {
         var refusals = new List<Refusal>();
-        if (string.IsNullOrWhiteSpace(fields.CourseName)) refusals.Add(Refusal.Invalid(nameof(fields.CourseName), "hours.missing", "请填写课程名称。"));
+        if (TypedText.IsBlank(fields.CourseName)) refusals.Add(Refusal.Invalid(nameof(fields.CourseName), "hours.missing", "请填写课程名称。"));
         if (fields.EndedOn < fields.StartedOn) refusals.Add(Refusal.Invalid(nameof(fields.EndedOn), "hours.dates", "学习结束时间不能早于开始时间。"));
         TooLong(nameof(fields.CourseName), fields.CourseName, MostNameLength);
         TooLong(nameof(fields.InstitutionName), fields.InstitutionName, MostNameLength);

@@ -23,7 +23,7 @@ namespace Xueshi.Modules.Hours.Declare;
 /// <param name="Uploads">Files that came with the form, inspected but not yet stored as rows.</param>
 [Needs(HoursPermissions.Declare)]
 public sealed record SaveRecord(
-    Guid OperationId, Guid? RecordId, int Version, DeclaredFields Fields, bool Submit, string? JurisdictionPath, [property: JsonIgnore] IReadOnlyList<StoredFile> Uploads) : ICommand
+    Guid OperationId, Guid? RecordId, int Version, DeclaredFields Fields, bool Submit, string? JurisdictionPath, [property: JsonIgnore] IReadOnlyList<StoredFile> Uploads) : IInTurn
 {
     /// <summary>A retry sends the same bytes under new row ids, and is the same operation all the same (RL-01).</summary>
     public IEnumerable<string> UploadDigests => Uploads.Select(file => file.Sha256);

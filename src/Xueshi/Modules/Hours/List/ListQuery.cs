@@ -13,7 +13,5 @@ public static class ListQuery
         Text(course), Text(person), RecordChoices.Read<SubjectCategory>(category), RecordChoices.Read<LearningRecordStatus>(status),
         CeYear.TryParse(year, out var read) ? read : null, onlyAppeals);
 
-    public static Guid? Key(string? text) => Guid.TryParse(text, out var key) ? key : null;
-
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

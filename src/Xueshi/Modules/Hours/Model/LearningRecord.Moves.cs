@@ -1,4 +1,5 @@
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Modules.Registry.Model.Identity;
 using Xueshi.Platform.Security;
 using Xueshi.Platform.Work;
 
@@ -21,6 +22,7 @@ public sealed partial class LearningRecord
     {
         if (Move(RecordMove.Submit) is { } refusal) return refusal;
         (SubmittedAt, RecognizerId) = (now, recognizer);
+        Undecide();
         return null;
     }
 
@@ -29,16 +31,18 @@ public sealed partial class LearningRecord
     public Refusal? Delete() => Move(RecordMove.Delete);
 
     /// <param name="recognized">At most what was declared, more than nothing.</param>
-    public Refusal? Approve(CreditHours recognized, Actor reviewer, DateTime now)
+    /// <param name="reason">Why fewer than declared; the person reads it.</param>
+    public Refusal? Approve(CreditHours recognized, string? reason, Actor reviewer, DateTime now)
     {
         if (Refuse(reviewer) is { } own) return own;
         if (!Status.Allows(RecordMove.Approve)) return HoursRefusals.NotInState(this);
         if (recognized > DeclaredHours) return HoursRefusals.MoreThanDeclared(DeclaredHours);
         if (recognized <= CreditHours.Zero) return Refusal.Invalid("Hours", "hours.zero", "认定学时须大于 0；不认可的请选择“审核不同意”。");
+        if (recognized < DeclaredHours && TypedText.IsBlank(reason)) return HoursRefusals.FewerWithoutReason;
         if (Move(RecordMove.Approve) is { } refusal) return refusal;
         RecognizedHours = recognized;
         Revision++;
-        Decide(reviewer, null, now);
+        Decide(reviewer, recognized < DeclaredHours ? reason : null, now);
         return null;
     }
 
@@ -52,14 +56,14 @@ public sealed partial class LearningRecord
         if (Status != LearningRecordStatus.Approved) return HoursRefusals.NotInState(this);
         if (!CanBeUndoneBy(reviewer, now)) return HoursRefusals.UndoTooLate;
         if (Move(RecordMove.UndoApproval) is { } refusal) return refusal;
-        (RecognizedHours, DecidedAt, DecidedBy, DecidedByName, DecidedFor, DecisionReason) = (null, null, null, null, null, null);
+        Undecide();
         return null;
     }
 
     public Refusal? Revoke(string? reason, Actor inspector, DateTime now)
     {
         if (Refuse(inspector) is { } own) return own;
-        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (TypedText.IsBlank(reason)) return HoursRefusals.ReasonMissing;
         if (Move(RecordMove.Revoke) is { } refusal) return refusal;
         Decide(inspector, reason, now);
         return null;
@@ -68,7 +72,7 @@ public sealed partial class LearningRecord
     /// <summary>The decision to revoke is quashed: the hours return under the next revision.</summary>
     public Refusal? Restore(string? reason, Actor inspector, DateTime now)
     {
-        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (TypedText.IsBlank(reason)) return HoursRefusals.ReasonMissing;
         if (Refuse(inspector) is { } own) return own;
         if (Move(RecordMove.Restore) is { } refusal) return refusal;
         Revision++;
@@ -85,7 +89,7 @@ public sealed partial class LearningRecord
     {
         if (Status != LearningRecordStatus.Rejected) return HoursRefusals.NotInState(this);
         if (AppealedAt is not null) return HoursRefusals.AppealedBefore;
-        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.AppealReasonMissing;
+        if (TypedText.IsBlank(reason)) return HoursRefusals.AppealReasonMissing;
         (AppealedAt, AppealReason) = (now, reason.Trim());
         return null;
     }
@@ -113,7 +117,7 @@ public sealed partial class LearningRecord
         if (Refuse(inspector) is { } own) return own;
         if (Status != LearningRecordStatus.Rejected) return HoursRefusals.NotInState(this);
         if (!AwaitsAppeal) return HoursRefusals.NoAppeal;
-        return string.IsNullOrWhiteSpace(reason) ? HoursRefusals.ReasonMissing : null;
+        return TypedText.IsBlank(reason) ? HoursRefusals.ReasonMissing : null;
     }
 
     /// <summary>指派认定单位: another organization decides, as long as nobody has.</summary>
@@ -168,7 +172,7 @@ public sealed partial class LearningRecord
     {
         if (Refuse(reviewer) is { } own) return own;
         if (!Status.Allows(move)) return HoursRefusals.NotInState(this);
-        if (string.IsNullOrWhiteSpace(reason)) return HoursRefusals.ReasonMissing;
+        if (TypedText.IsBlank(reason)) return HoursRefusals.ReasonMissing;
         if (Move(move) is { } refusal) return refusal;
         Decide(reviewer, reason, now);
         return null;
@@ -183,6 +187,9 @@ public sealed partial class LearningRecord
         Status = LearningRecordMoves.Table.First(m => m.Move == move && m.From == Status).To;
         return null;
     }
+
+    private void Undecide() =>
+        (RecognizedHours, DecidedAt, DecidedBy, DecidedByName, DecidedFor, DecisionReason) = (null, null, null, null, null, null);
 
     private void Decide(Actor reviewer, string? reason, DateTime now) =>
         (DecidedAt, DecidedBy, DecidedByName, DecidedFor, DecisionReason) = (now, reviewer.AccountId, reviewer.Name, reviewer.Organization?.Name, reason?.Trim());

@@ -98,7 +98,7 @@ public sealed partial class LearningRecord : IVersioned
     /// <summary>The organization that decided, or the platform it came from; it keeps the record though the person moves on.</summary>
     public string? DecidedFor { get; private set; }
 
-    /// <summary>Why it was returned, rejected or taken back; the person reads it.</summary>
+    /// <summary>Why it was returned, rejected, taken back or approved with fewer hours; the person reads it.</summary>
     public string? DecisionReason { get; private set; }
 
     /// <summary>申诉: when the person asked the HR department to look at a rejection; null when they have not, or when the appeal was upheld.</summary>

@@ -20,7 +20,7 @@ public sealed class Recognition(LedgerPosting ledger, CePolicy policy, JournalWr
         var record = found.Record;
         var refusal = decision switch
         {
-            Decision.Approve => found.Window(policy).RefuseRecognition(BeijingTime.DayOf(now)) ?? record.Approve(hours, actor, now),
+            Decision.Approve => found.Window(policy).RefuseRecognition(BeijingTime.DayOf(now)) ?? record.Approve(hours, reason, actor, now),
             Decision.Return => record.Return(reason, actor, now),
             Decision.Reject => record.Reject(reason, actor, now),
             _ => throw new ArgumentOutOfRangeException(nameof(decision)),
@@ -28,7 +28,7 @@ public sealed class Recognition(LedgerPosting ledger, CePolicy policy, JournalWr
         if (refusal is not null) return refusal;
         if (decision == Decision.Approve && await PostAsync(record, actor, ct) is { } notPosted) return notPosted;
         record.BatchId = batch;
-        journal.Record(ChangeOf(decision), actor, record, record.PersonId, found.Facts(policy), reason, batch);
+        journal.Record(ChangeOf(decision), actor, record, record.PersonId, found.Facts(policy), record.DecisionReason, batch);
         return null;
     }
 

@@ -24,7 +24,7 @@ public sealed class CorrectionReading(XueshiDb db, IdNumberVault vault)
     {
         var refusals = new List<Refusal>();
         var name = fields.Name?.Trim() is { Length: > 0 } typed && typed != person.Name ? typed : null;
-        if (name?.Length > LongestName || name?.Any(char.IsControl) == true) refusals.Add(CorrectionRefusals.NameTooLong);
+        if (name?.Length > LongestName || name is not null && !LegalName.IsLegal(name.Trim())) refusals.Add(CorrectionRefusals.NameTooLong);
         var number = ReadNumber(person, fields, now, refusals);
         if (refusals.Count == 0 && name is null && number is null && earlier?.IdNumber is null) refusals.Add(CorrectionRefusals.NothingToCorrect);
         if (string.IsNullOrWhiteSpace(fields.Reason)) refusals.Add(CorrectionRefusals.ReasonMissing);

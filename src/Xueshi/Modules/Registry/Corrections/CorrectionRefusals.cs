@@ -11,7 +11,7 @@ public static class CorrectionRefusals
 
     public static readonly Refusal NothingToCorrect = Refusal.Invalid("Name", "registry.correction-nothing", "填写的内容与现在登记的相同，没有需要更正的。");
 
-    public static readonly Refusal NameTooLong = Refusal.Invalid("Name", "registry.correction-name", "姓名请不超过 50 个字。");
+    public static readonly Refusal NameTooLong = Refusal.Invalid("Name", "registry.correction-name", "姓名请与证件一致，不超过 50 个字，不含数字和符号。");
 
     public static readonly Refusal NumberIsClaim = Refusal.Invalid("IdNumber", "registry.correction-claim", "证件号码还没有确认，可以在“证件号码”页自行更正，不必申请。");
 

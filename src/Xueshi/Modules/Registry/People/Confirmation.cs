@@ -23,14 +23,15 @@ public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouc
     {
         var person = request.Person!;
         var old = await transfers.OldAsync(request.PersonId, ct);
-        var refusal = await RefuseOverlapAsync(request, startedOn, ct)
+        var refusal = RefuseEarly(person, startedOn)
+            ?? await RefuseOverlapAsync(request, startedOn, ct)
             ?? request.Confirm(startedOn, actor, now)
             ?? old?.Leave(startedOn, now)
             ?? await vouching.VouchAsync(person, actor, proof, ct);
         if (refusal is not null)
         {
-            LeaveAsItIs(request);
-            if (old is not null) LeaveAsItIs(old);
+            db.LeaveAsItIs(request);
+            if (old is not null) db.LeaveAsItIs(old);
             return refusal;
         }
         await FulfilInvitationAsync(request, person, now, ct);
@@ -53,11 +54,7 @@ public sealed class Confirmation(XueshiDb db, Transfers transfers, Vouching.Vouc
             ? RegistryRefusals.PeriodsOverlap
             : null;
 
-    private void LeaveAsItIs(Employment employment)
-    {
-        var entry = db.Entry(employment);
-        if (entry.State != EntityState.Modified && entry.State != EntityState.Unchanged) return;
-        entry.CurrentValues.SetValues(entry.OriginalValues);
-        entry.State = EntityState.Unchanged;
-    }
+    /// <summary>Nobody is employed before 16 (劳动法第十五条); of whom no birthday is known, nobody before the oldest can have been.</summary>
+    private static Refusal? RefuseEarly(Person person, DateOnly startedOn) =>
+        startedOn < (person.BornOn?.AddYears(16) ?? new DateOnly(1950, 1, 1)) ? RegistryRefusals.StartsTooEarly : null;
 }

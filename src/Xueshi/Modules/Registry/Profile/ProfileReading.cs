@@ -40,6 +40,9 @@ internal sealed class ProfileReading(Dictionaries dictionaries, ProfileFields fi
         person.Sex = (int)(number?.Sex ?? fields.Sex ?? Sex.Unknown);
         person.BornOn = number?.BirthDate ?? Past(fields.BornOn, "BornOn", "出生日期");
         if (person.BornOn is null && fields.BornOn is null) Refusals.Add(Refusal.Invalid("BornOn", "profile.born-missing", "请填写出生日期。"));
+        AfterBirth(person, fields.GraduatedOn, "GraduatedOn", "毕业时间");
+        AfterBirth(person, fields.StartedWorkOn, "StartedWorkOn", "参加工作时间");
+        AfterBirth(person, fields.TitleObtainedOn, "TitleObtainedOn", "取得资格时间");
         if (person.Sex is not ((int)Sex.Male or (int)Sex.Female or (int)Sex.Unspecified)) Refusals.Add(Refusal.Invalid("Sex", "profile.sex-missing", "请选择性别。"));
     }
 
@@ -59,6 +62,12 @@ internal sealed class ProfileReading(Dictionaries dictionaries, ProfileFields fi
         if (read.IsDone) return read.Value.Code ?? read.Value.Text;
         Refusals.AddRange(read.Refusals);
         return null;
+    }
+
+    /// <summary>What a person does comes after their birth.</summary>
+    private void AfterBirth(Person person, DateOnly? day, string field, string title)
+    {
+        if (day < person.BornOn) Refusals.Add(Refusal.Invalid(field, "profile.before-birth", $"{title}早于出生日期，请核对。"));
     }
 
     private DateOnly? Past(DateOnly? day, string field, string title)

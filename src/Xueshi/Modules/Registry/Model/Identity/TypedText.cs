@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Xueshi.Platform.Text;
@@ -23,4 +24,7 @@ public static class TypedText
 
         return plain.ToString().ToUpperInvariant();
     }
+
+    /// <summary>Nothing to see: no text, or blanks and invisible characters alone.</summary>
+    public static bool IsBlank([NotNullWhen(false)] string? text) => Normalize(text).Length == 0;
 }
