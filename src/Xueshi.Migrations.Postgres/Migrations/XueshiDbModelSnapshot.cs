@@ -1536,6 +1536,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_hours_learning_records");
 
+                    b.HasIndex("AppealedAt")
+                        .HasDatabaseName("ix_hours_learning_records_appealed_at")
+                        .HasFilter("appealed_at IS NOT NULL");
+
                     b.HasIndex("BatchId")
                         .HasDatabaseName("ix_hours_learning_records_batch_id");
 

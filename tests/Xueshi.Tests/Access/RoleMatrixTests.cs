@@ -1,5 +1,9 @@
+using System.Reflection;
 using Xueshi.Modules.Access.Model;
+using Xueshi.Modules.Registry;
+using Xueshi.Modules.Registry.HelpDesk;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Work;
 using Xueshi.Tests.Guards;
 using Xunit;
 
@@ -25,6 +29,16 @@ public class RoleMatrixTests
                      from permission in role.Value
                      select $"{role.Key.Name()} {permission} {(IsInEveryPart(role.Key, permission) ? '●' : '○')}").Order();
         Assert.Equal(meant, written);
+    }
+
+    /// <summary>A lookup keeps that somebody looked; nothing else can be done with this right.</summary>
+    [Fact]
+    [Trait("Requirement", "AZ-01")]
+    public void Who_answers_questions_looks_and_decides_nothing()
+    {
+        var given = Roles.Permissions[Role.HelpDeskClerk].Except(["access.own-account", "registry.own-identity"]).ToList();
+        Assert.Equal([RegistryPermissions.HelpDesk], given);
+        Assert.Equal([typeof(LookUp)], typeof(LookUp).Assembly.GetTypes().Where(type => type.GetCustomAttribute<NeedsAttribute>()?.AnyOf.Contains(RegistryPermissions.HelpDesk) == true));
     }
 
     [Fact]

@@ -22,6 +22,11 @@ public partial class SupplyChainTests
 
     [Fact]
     [Trait("Requirement", "SC-01")]
+    public void They_change_only_where_somebody_says_so() =>
+        Assert.Equal("'$(ChangesPackages)' != 'true'", Build.Descendants("RestoreLockedMode").Single().Attribute("Condition")!.Value);
+
+    [Fact]
+    [Trait("Requirement", "SC-01")]
     public void Another_version_than_the_one_asked_for_is_an_error() =>
         Assert.Contains("NU1603", Build.Descendants("WarningsAsErrors").Single().Value.Split(';'));
 

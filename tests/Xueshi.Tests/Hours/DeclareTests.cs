@@ -37,7 +37,7 @@ public class DeclareTests
         var desk = await reviewer.GetAsync(HoursAddresses.Desk);
         var material = await desk.FollowAsync("大规模天线阵列设计");
         Assert.Contains("2026 年度专业科目 0→40/42，还差 2 学时", material.Visible);
-        var decided = await material.Form("decide").Set("Input.Decision", "1").Set("Input.Hours", "36").PressAsync("提交认定结果");
+        var decided = await material.Form("decide").Set("Input.Decision", "1").Set("Input.Hours", "36").Set("Input.Reason", "后半程无签到").PressAsync("提交认定结果");
         Assert.Contains("撤回认定", decided.Visible);
 
         var account = await story.AccountAsync(story.Person, 2026);

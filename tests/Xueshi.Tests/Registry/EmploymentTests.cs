@@ -63,6 +63,8 @@ public class EmploymentTests
         Assert.Equal("registry.still-waiting", (await story.ChooseAsync(person, old)).FirstRefusal!.Code);
         Assert.Equal("registry.periods-overlap", (await story.ConfirmAsync(second, PeopleStory.ClerkOf(next), new DateOnly(2020, 2, 1))).FirstRefusal!.Code);
 
+        Assert.Equal("registry.starts-too-early", (await story.ConfirmAsync(second, PeopleStory.ClerkOf(next), new DateOnly(1949, 12, 31))).FirstRefusal!.Code);
+
         Assert.True((await story.ConfirmAsync(second, PeopleStory.ClerkOf(next), new DateOnly(2026, 9, 1))).IsDone);
 
         var (left, present) = (await story.EmploymentAsync(first), await story.EmploymentAsync(second));

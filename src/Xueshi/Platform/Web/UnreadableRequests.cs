@@ -20,7 +20,8 @@ public static class UnreadableRequests
     private static async Task<int?> FaultOfAsync(HttpContext context)
     {
         if (context.Request.Query.Any(value => HasNul(value.Key) || value.Value.Any(HasNul))) return StatusCodes.Status400BadRequest;
-        if (!context.Request.HasFormContentType || !WillBeRead(context)) return null;
+        // The page that tells of the fault is asked for without a form.
+        if (!HttpMethods.IsPost(context.Request.Method) || !context.Request.HasFormContentType || !WillBeRead(context)) return null;
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Exchange.Import;
 using Xueshi.Modules.Exchange.Model;
@@ -47,7 +48,7 @@ public sealed class PoolFiling(XueshiDb db, CompletionJudge judge, CePolicy poli
             case CompletionAction.Add when isWaiting:
                 (row.State, row.Answer) = (ImportRowState.Known, "已有：该来源记录号已在待匹配池中");
                 return;
-            case CompletionAction.Correct or CompletionAction.Revoke when isWaiting && !holder!.SequenceEqual(row.IdNumberIndex!):
+            case CompletionAction.Correct or CompletionAction.Revoke when isWaiting && !CryptographicOperations.FixedTimeEquals(holder, row.IdNumberIndex):
                 row.Refuse(CompletionRefusals.OtherPerson.Message, ImportColumns.SourceRecordId, CellReading.Shown(row.SourceRecordId!));
                 return;
             case CompletionAction.Correct or CompletionAction.Revoke when !isWaiting:

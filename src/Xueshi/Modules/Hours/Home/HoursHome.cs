@@ -7,12 +7,18 @@ using Xueshi.Ui.Parts;
 
 namespace Xueshi.Modules.Hours.Home;
 
-/// <summary>Records that wait for the actor: returned ones and drafts for the person, submitted ones for the desk.</summary>
+/// <summary>Records that wait for the actor: returned ones and drafts for the person, submitted ones for the desk, appealed ones for the HR department.</summary>
 public sealed class HoursHome(XueshiDb db) : IHomeTiles
 {
     public async Task<IReadOnlyList<HomeTile>> ReadAsync(Actor actor, CancellationToken ct)
     {
-        if (actor.May(HoursPermissions.Recognize)) return Desk(await db.LearningRecords.OnDeskOf(db, actor).CountAsync(r => r.Status == LearningRecordStatus.Submitted, ct));
+        if (actor.May(HoursPermissions.Recognize))
+        {
+            var waiting = await db.LearningRecords.OnDeskOf(db, actor).CountAsync(r => r.Status == LearningRecordStatus.Submitted, ct);
+            var appeals = actor.May(HoursPermissions.Inspect)
+                ? await db.LearningRecords.InspectedBy(db, actor).CountAsync(r => r.AppealedAt != null && r.AppealDismissedAt == null, ct) : 0;
+            return [.. Desk(waiting), .. Appeals(appeals)];
+        }
         if (!actor.May(HoursPermissions.Declare)) return [];
         var counts = await db.LearningRecords.OwnedBy(actor)
             .Where(r => r.Status == LearningRecordStatus.Draft || r.Status == LearningRecordStatus.Submitted || r.Status == LearningRecordStatus.Returned)
@@ -32,4 +38,7 @@ public sealed class HoursHome(XueshiDb db) : IHomeTiles
 
     private static IReadOnlyList<HomeTile> Desk(int waiting) =>
         waiting == 0 ? [] : [new(10, "待认定的记录", $"{waiting}", "条", "核对证明材料后认定", "/hours/desk", "clipboard-check", Tone.Warning)];
+
+    private static IReadOnlyList<HomeTile> Appeals(int waiting) =>
+        waiting == 0 ? [] : [new(15, "等待答复的申诉", $"{waiting}", "条", "核对后答复成立或不成立", "/hours/inspection?appeals=1", "clipboard-check", Tone.Warning)];
 }

@@ -140,6 +140,7 @@ public sealed partial class LearningRecord : IVersioned
             builder.HasIndex(r => new { r.SourceSystem, r.SourceRecordId }, "ix_hours_learning_records_source").HasFilter("source_system IS NOT NULL");
             builder.HasIndex(r => new { r.PersonId, r.Year, r.TopicKey }, "ux_hours_learning_records_topic").IsUnique().HasFilter("status = 4 AND category = 1 AND source = 3");
             builder.HasIndex(r => r.BatchId);
+            builder.HasIndex(r => r.AppealedAt).HasFilter("appealed_at IS NOT NULL");
             builder.Property(r => r.SourceSystem).HasMaxLength(60);
             builder.Property(r => r.SourceRecordId).HasMaxLength(100);
             builder.Property(r => r.TopicKey).HasMaxLength(200);

@@ -11,7 +11,7 @@ using Xueshi.Platform.Data;
 namespace Xueshi.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(XueshiDb))]
-    [Migration("20261127174730_ReturnedUnderRepair")]
+    [Migration("20261127180459_ReturnedUnderRepair")]
     partial class ReturnedUnderRepair
     {
         /// <inheritdoc />
@@ -1531,6 +1531,10 @@ namespace Xueshi.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_hours_learning_records");
+
+                    b.HasIndex("AppealedAt")
+                        .HasDatabaseName("ix_hours_learning_records_appealed_at")
+                        .HasFilter("appealed_at IS NOT NULL");
 
                     b.HasIndex("BatchId")
                         .HasDatabaseName("ix_hours_learning_records_batch_id");

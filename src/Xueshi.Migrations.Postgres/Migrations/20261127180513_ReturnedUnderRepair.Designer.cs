@@ -12,7 +12,7 @@ using Xueshi.Platform.Data;
 namespace Xueshi.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(XueshiDb))]
-    [Migration("20261127174821_ReturnedUnderRepair")]
+    [Migration("20261127180513_ReturnedUnderRepair")]
     partial class ReturnedUnderRepair
     {
         /// <inheritdoc />
@@ -1538,6 +1538,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_hours_learning_records");
+
+                    b.HasIndex("AppealedAt")
+                        .HasDatabaseName("ix_hours_learning_records_appealed_at")
+                        .HasFilter("appealed_at IS NOT NULL");
 
                     b.HasIndex("BatchId")
                         .HasDatabaseName("ix_hours_learning_records_batch_id");

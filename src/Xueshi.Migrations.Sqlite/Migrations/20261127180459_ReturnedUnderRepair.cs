@@ -2,7 +2,7 @@
 
 #nullable disable
 
-namespace Xueshi.Migrations.Postgres.Migrations
+namespace Xueshi.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class ReturnedUnderRepair : Migration
@@ -14,6 +14,12 @@ namespace Xueshi.Migrations.Postgres.Migrations
                 name: "ck_hours_learning_records_complete",
                 table: "hours_learning_records");
 
+            migrationBuilder.CreateIndex(
+                name: "ix_hours_learning_records_appealed_at",
+                table: "hours_learning_records",
+                column: "appealed_at",
+                filter: "appealed_at IS NOT NULL");
+
             migrationBuilder.AddCheckConstraint(
                 name: "ck_hours_learning_records_complete",
                 table: "hours_learning_records",
@@ -23,6 +29,10 @@ namespace Xueshi.Migrations.Postgres.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_hours_learning_records_appealed_at",
+                table: "hours_learning_records");
+
             migrationBuilder.DropCheckConstraint(
                 name: "ck_hours_learning_records_complete",
                 table: "hours_learning_records");
