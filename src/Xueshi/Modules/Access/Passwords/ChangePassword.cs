@@ -20,10 +20,17 @@ public sealed class ChangePasswordHandler(
     /// <summary>Beside three password fields it must be said which of them is wrong.</summary>
     private const string WrongOld = "原密码不正确。连续错误 5 次将锁定 1 小时。";
 
+    private static readonly Refusal OldMissing = Refusal.Invalid("Old", "access.password-missing", "请填写原密码。");
+
+    private static readonly Refusal NewMissing = Refusal.Invalid("New", "access.password-missing", "请填写新密码。");
+
     private static readonly Refusal Same = Refusal.Invalid("New", "access.password-same", "新密码与原密码相同，请换一个。");
 
     public async Task<Outcome<Done>> HandleAsync(ChangePassword command, Actor actor, CancellationToken ct)
     {
+        // What was left out is no guess at the password.
+        List<Refusal> missing = [.. command.Old.Length == 0 ? (Refusal[])[OldMissing] : [], .. command.New.Length == 0 ? (Refusal[])[NewMissing] : []];
+        if (missing.Count > 0) return missing;
         if (await check.RefuseAsync(actor, command.Old, nameof(command.Old), "修改密码", ct) is { } refused)
             return refused.Field == nameof(command.Old) ? refused with { Message = WrongOld } : refused;
         var account = await db.Accounts.Include(a => a.Person).FirstAsync(a => a.Id == actor.AccountId, ct);
