@@ -19,6 +19,9 @@ public abstract class FormField : ComponentBase
 
     [Parameter] public bool Required { get; set; }
 
+    /// <summary>Needed in some cases, which <see cref="Help"/> names; then the label does not call it optional.</summary>
+    [Parameter] public bool Conditional { get; set; }
+
     [Parameter] public bool Disabled { get; set; }
 
     /// <summary>Filled in by the system; shown and posted, not typed.</summary>
