@@ -35,6 +35,9 @@ public static class RegistryRefusals
     public static readonly Refusal NumberFixed = Refusal.Rule(
         "registry.number-fixed", "证件号码已经确认，不能自行修改；登记有误的，请在“更正申请”提出，由辖区人社部门办理。");
 
+    public static readonly Refusal EmployerMissing = Refusal.Invalid(
+        "Employer", "registry.employer-missing", "请选择工作单位：按名称或统一社会信用代码查找，再从找到的单位中选择。");
+
     public static readonly Refusal EmployerUnknown = Refusal.Invalid(
         "Employer", "registry.employer-unknown", "没有这个工作单位，或该单位暂不能选择。请按名称或统一社会信用代码查找后选择。");
 

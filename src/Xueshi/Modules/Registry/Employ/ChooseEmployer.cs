@@ -16,6 +16,7 @@ public sealed class ChooseEmployerHandler(XueshiDb db, UnitOfWork work, ILeaveGu
     /// <returns>The id of the new employment.</returns>
     public Task<Outcome<Guid>> HandleAsync(ChooseEmployer command, Actor actor, CancellationToken ct) => work.RunAsync<Guid>(command, actor, async now =>
     {
+        if (command.OrganizationId == Guid.Empty) return RegistryRefusals.EmployerMissing;
         var employer = await db.Organizations.AsNoTracking().Choosable().FirstOrDefaultAsync(o => o.Id == command.OrganizationId, ct);
         if (employer is null) return RegistryRefusals.EmployerUnknown;
         var live = await db.Employments.OwnedBy(actor).Include(e => e.Organization)
