@@ -9,6 +9,9 @@ namespace Xueshi.Platform.Web;
 public sealed class ReauthenticateFirstAttribute(params string[] forms) : Attribute
 {
     public IReadOnlyList<string> Forms => forms;
+
+    /// <summary>An input without which the page refuses the form anyway; while it is empty nobody has to show who they are.</summary>
+    public string? Needs { get; init; }
 }
 
 /// <summary>
@@ -39,6 +42,7 @@ public static class ReauthenticateFirst
         if (!request.HasFormContentType) return null;
         var form = await request.ReadFormAsync(context.RequestAborted);
         if (asked.Forms.Count > 0 && !asked.Forms.Contains(form[FormName].ToString())) return null;
+        if (asked.Needs is { } needed && string.IsNullOrWhiteSpace(form[needed])) return null;
         return await context.RequestServices.GetRequiredService<ParkedForms.ParkedForms>().ParkAsync(identity.Acting.AccountId, request.Path, form, context.RequestAborted) is { } parked
             ? $"{request.Path}?{ParkedForms.ParkedForms.Query}={parked}"
             : request.GetEncodedPathAndQuery();

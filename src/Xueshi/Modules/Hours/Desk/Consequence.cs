@@ -36,4 +36,12 @@ public sealed record Consequence(YearAccount Before, YearAccount After, SubjectC
         var verdict = Before.Status == After.Status ? $"年度认证仍为{CategoryName.Of(After.Status)}" : $"年度认证由{CategoryName.Of(Before.Status)}变为{CategoryName.Of(After.Status)}";
         return $"{category}{met}；{verdict}。";
     }
+
+    /// <summary>What taking the record back does to a certificate of the year; a year that is not passed has none.</summary>
+    public string OfCertificate() => (Before.Status, After.Status) switch
+    {
+        (AnnualStatus.Passed, AnnualStatus.Passed) => "以它为据的证书随之更正。",
+        (AnnualStatus.Passed, _) => "该年度的证书随之撤销。",
+        _ => "",
+    };
 }
