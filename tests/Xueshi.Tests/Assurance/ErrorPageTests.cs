@@ -104,7 +104,7 @@ public class ErrorPageTests
 
     private sealed class NoHotlines : IHotlines
     {
-        public ValueTask<IReadOnlyList<Hotline>> ListAsync(CancellationToken ct) => throw new SecretFaultException();
+        public ValueTask<FoundHotlines> FindAsync(string? words, CancellationToken ct) => throw new SecretFaultException();
     }
 
     private sealed class SecretFaultException() : Exception("canary-inside");
