@@ -8,6 +8,9 @@ public static class Addresses
     public const string SignIn = "/sign-in";
     public const string RegisterPerson = "/register";
     public const string RegisterOrganization = "/register/organization";
+    /// <summary>How the registration of an organization stands, for whoever asked for it.</summary>
+    public static string Registration(Guid organization) => $"{RegisterOrganization}/{organization}";
+
     public const string CheckCertificate = "/certificates/check";
     public const string Help = "/help";
     public const string Hotlines = "/hotlines";

@@ -10,6 +10,7 @@ using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
 using Xueshi.Ui.Home;
 using Xueshi.Ui.Parts;
+using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Registry.Home;
 
@@ -25,12 +26,15 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
 
     private async Task<IReadOnlyList<HomeTile>> OwnAsync(Actor actor, CancellationToken ct)
     {
-        var (employments, corrections) = (db.Employments, db.Corrections);
+        var (employments, corrections, organizations) = (db.Employments, db.Corrections, db.Organizations);
         var person = await db.People.AsNoTracking().Where(p => p.Id == actor.PersonId).Select(p => new
         {
             HasNumber = p.IdNumber != null,
             p.Series,
             IsReturned = corrections.Any(c => c.PersonId == p.Id && c.Status == CorrectionStatus.Returned),
+            Registration = organizations.Where(o => o.RegisteredById == p.Id && (o.Status == OrganizationStatus.PendingReview || o.Status == OrganizationStatus.Returned))
+                .OrderByDescending(o => o.Id).Select(o => new Registration(o.Id, o.Status == OrganizationStatus.Returned)).FirstOrDefault(),
+            Waiting = employments.Where(e => e.PersonId == p.Id && e.Status == BindingStatus.PendingEmployer).Select(e => (Guid?)e.OrganizationId).FirstOrDefault(),
             States = employments.Where(e => e.PersonId == p.Id).OrderByDescending(e => e.Id).Select(e => e.Status).ToList(),
         }).AsSingleQuery().SingleAsync(ct);
         var tiles = new List<HomeTile>();
@@ -38,9 +42,16 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
             tiles.Add(new(0, "证件号码", "需重新填写", null, "您填写的号码已由他人证实持有，请核对后重填或到人社部门核验", "/profile", "id", Tone.Danger));
         if (person.Series is null) tiles.Add(new(3, "人员基本信息", "未填完", null, "专业系列决定适用哪个行业的学时要求", "/profile", "user", Tone.Warning));
         if (person.IsReturned) tiles.Add(new(2, "更正申请", "退回补正", null, "看退回理由，补正后再提交", "/profile/corrections", "id", Tone.Danger));
-        if (Employment(person.States) is { } employment) tiles.Add(employment);
+        if (person.Registration is { } registration) tiles.Add(Registered(registration));
+        // Whoever registered the organization waits for its review, not for an answer of its people.
+        if (person.Registration?.Id != person.Waiting || person.Waiting is null)
+            tiles.AddRange(Employment(person.States) is { } employment ? [employment] : (HomeTile[])[]);
         return tiles;
     }
+
+    private static HomeTile Registered(Registration registration) => registration.IsReturned
+        ? new(2, "单位注册", "已退回", null, "看退回理由，补正后重新提交", Addresses.Registration(registration.Id), "building", Tone.Danger)
+        : new(4, "单位注册", "待审核", null, "由辖区人社部门审核，通过后即可代单位办理", Addresses.Registration(registration.Id), "building", Tone.Info);
 
     private static HomeTile? Employment(List<BindingStatus> states)
     {
@@ -51,6 +62,8 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
             ? new(2, "工作单位", "已退回", null, "看退回理由后重新选择", "/profile/employer", "building", Tone.Danger)
             : new(2, "工作单位", "未选择", null, "选择单位并经确认后，记录才能交单位认定", "/profile/employer", "building", Tone.Warning);
     }
+
+    private sealed record Registration(Guid Id, bool IsReturned);
 
     private async Task<IReadOnlyList<HomeTile>> PeopleAsync(Actor actor, CancellationToken ct)
     {
