@@ -65,6 +65,12 @@ public class RegistrationPagesTests
         var form = (await registrant.GetAsync("/register/organization")).Form("register-organization").Fill("chen.liwan").FillOrganization("91440000MAAAAAAA0A");
         var mine = await (await form.PressAnywayAsync("提交审核")).Form("register-organization").Fill("chen.liwan").FillOrganization("91440000MAAAAAAA0A").Set("Input.AsOnLicense", "true").PressAsync("提交审核");
 
+        Assert.Contains("单位注册待审核", (await registrant.GetAsync("/home")).Visible);
+        var employer = await registrant.GetAsync("/profile/employer");
+        Assert.Contains("单位注册待审核：广州荔湾测试有限公司", employer.Visible);
+        Assert.DoesNotContain("等待单位人员确认", employer.Visible);
+        Assert.Equal(mine.Address.AbsolutePath, (await employer.FollowAsync("查看注册办理情况")).Address.AbsolutePath);
+
         var officer = await app.OfficerAsync("officer.wang");
         var desk = await officer.GetAsync("/registry/organizations");
         var review = await desk.FollowAsync("广州荔湾测试有限公司");

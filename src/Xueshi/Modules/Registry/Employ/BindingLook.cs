@@ -15,6 +15,16 @@ public static class BindingLook
         _ => Ui.Parts.Tone.Neutral,
     };
 
+    /// <summary>The registration of the organization itself is not through: nobody there can answer yet.</summary>
+    /// <param name="employment">With its organization.</param>
+    public static bool AwaitsReview(this Employment employment) =>
+        employment is { Status: BindingStatus.PendingEmployer, Organization.Status: OrganizationStatus.PendingReview or OrganizationStatus.Returned };
+
+    /// <summary>As <see cref="BindingMoves.Name"/>; while the organization itself is under review, how that stands.</summary>
+    /// <param name="employment">With its organization.</param>
+    public static string StatusName(this Employment employment) =>
+        employment.AwaitsReview() ? $"单位注册{employment.Organization!.Status.Name()}" : employment.Status.Name();
+
     /// <summary>The dated period as people read it; a dash while there is none.</summary>
     public static string Period(this Employment employment) => Period(employment.StartedOn, employment.EndedOn);
 

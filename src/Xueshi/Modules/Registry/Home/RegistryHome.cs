@@ -44,7 +44,7 @@ public sealed class RegistryHome(XueshiDb db, AnswerTimes times) : IHomeTiles
         if (person.IsReturned) tiles.Add(new(2, "更正申请", "退回补正", null, "看退回理由，补正后再提交", "/profile/corrections", "id", Tone.Danger));
         if (person.Registration is { } registration) tiles.Add(Registered(registration));
         // Whoever registered the organization waits for its review, not for an answer of its people.
-        if (person.Registration?.Id != person.Waiting || person.Waiting is null)
+        if (person.Waiting is null || person.Waiting != person.Registration?.Id)
             tiles.AddRange(Employment(person.States) is { } employment ? [employment] : (HomeTile[])[]);
         return tiles;
     }
