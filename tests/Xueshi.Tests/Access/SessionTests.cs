@@ -124,6 +124,24 @@ public class SessionTests
         Assert.True(await elsewhere.IsSignedInAsync());
     }
 
+    [Theory, BothDatabases]
+    public async Task A_password_left_out_is_asked_for_and_is_no_guess(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        var visitor = app.Visit();
+        await visitor.SignInAsync("chen.liwan");
+        var form = (await visitor.GetAsync("/account/password")).Form("password");
+        for (var i = 0; i < SignInCounter.MostFailures; i++)
+        {
+            var empty = await form.PressAsync("修改密码", HttpStatusCode.UnprocessableEntity);
+            Assert.Contains("请填写原密码", empty.Find("#password-Old-refusal").TextContent);
+            Assert.Contains("请填写新密码", empty.Find("#password-New-refusal").TextContent);
+        }
+        const string next = "a new boat on the old river";
+        Assert.Contains("密码已修改", (await form.Set("Input.Old", Applicants.Password).Set("Input.New", next).Set("Input.Again", next).PressAsync("修改密码")).Visible);
+    }
+
     private static void AssertGuarded(string start, HttpResponseMessage answer)
     {
         var cookie = Assert.Single(answer.Headers.GetValues("Set-Cookie"), cookie => cookie.StartsWith(start, StringComparison.Ordinal));

@@ -16,6 +16,8 @@ public class MissingEmployerTests
     {
         await using var province = await Province.StartAsync(kind);
         var person = await province.VisitAsync(Who.Colleague);
+        var unchosen = await (await person.GetAsync("/profile/employer")).Form("choose").PressAsync("申请变更", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("请选择工作单位", unchosen.Find("#choose-Employer-refusal").TextContent);
         var form = (await person.GetAsync("/profile/employer/missing")).Form("missing");
         var refused = await form.Set("Input.Name", "").PressAsync("报告", HttpStatusCode.UnprocessableEntity);
         Assert.Contains("请填写单位全称", refused.Visible);
