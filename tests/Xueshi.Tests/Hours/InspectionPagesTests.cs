@@ -4,6 +4,7 @@ using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Data;
+using Xueshi.Platform.Security;
 using Xueshi.Tests.Databases;
 using Xunit;
 
@@ -29,6 +30,19 @@ public class InspectionPagesTests
         page = await page.Form("restore").Set("Input.Reason", "复核属实").PressAsync("恢复认定");
         Assert.Contains("审核同意", page.Visible);
         Assert.Equal(CreditHours.Of(12), (await story.AccountAsync(story.Person, 2026))!.TotalHours);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reason_left_out_is_asked_for_before_the_password(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var address = HoursAddresses.Inspect(await story.ApprovedAsync());
+        var inspector = await story.SignInAsync(story.Inspector);
+        story.App.Clock.Advance(Reauthentication.Life + TimeSpan.FromMinutes(1));
+        var page = await (await inspector.GetAsync(address)).Form("revoke").PressAsync("撤销认定", HttpStatusCode.UnprocessableEntity);
+        Assert.Contains("请写明理由", page.Find("#revoke-Reason-refusal").TextContent);
+        page = await page.Form("revoke").Set("Input.Reason", "证明材料系伪造").PressAsync("撤销认定");
+        Assert.Contains("请确认是您本人", page.Visible);
     }
 
     [Theory, BothDatabases]

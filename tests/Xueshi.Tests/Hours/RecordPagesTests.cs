@@ -116,7 +116,7 @@ public class RecordPagesTests
         await using var story = await HoursStory.StartAsync(kind);
         var address = HoursAddresses.OnDesk(await story.SubmittedAsync());
         var (first, second) = (await (await story.SignInAsync(story.Reviewer)).GetAsync(address), await (await story.SignInAsync(story.SecondReviewer)).GetAsync(address));
-        await first.Form("decide").Set("Input.Decision", "1").PressAsync("提交认定结果");
+        Assert.Contains("已认定", (await first.Form("decide").Set("Input.Decision", "1").PressAsync("提交认定结果")).Visible);
 
         var late = await second.Form("decide").Set("Input.Decision", "3").Set("Input.Reason", "施教机构未盖章，请核对").PressAsync("提交认定结果", HttpStatusCode.Conflict);
         Assert.Contains("李管理", late.Visible);
