@@ -42,7 +42,7 @@ public class YearlyAccountJourney
 
         await chen.DeclareAsync(Circuits);
         await chen.DeclareAsync(Writing);
-        await RecognizeAsync(clerk, Circuits, "42");
+        await RecognizeAsync(clerk, Circuits, "42", "其余学时没有签到");
         await RecognizeAsync(clerk, Writing, "18");
 
         await chen.TurnToAsync("年度账户");
@@ -72,12 +72,12 @@ public class YearlyAccountJourney
         await officer.SeesAsync("待匹配");
     }
 
-    private static async Task RecognizeAsync(Journey clerk, Learning learning, string hours)
+    private static async Task RecognizeAsync(Journey clerk, Learning learning, string hours, string? reason = null)
     {
         await clerk.OpenOnDeskAsync(learning.Course);
         await clerk.SeesAsync("结业证明.pdf", "培训现场.jpg");
-        await clerk.DecideAsync("审核同意", hours);
-        await clerk.SeesAsync("审核同意");
+        await clerk.DecideAsync("审核同意", hours, reason);
+        await clerk.SeesAsync($"已认定 {hours} 学时");
     }
 
     private static async Task<Printed> MakeCertificateAsync(Journey chen)

@@ -50,8 +50,8 @@ public class MembersJourney
         await clerk.PressAsync("保存");
         await clerk.SeesAsync("财务处、研发部");
         await colleague.GoAsync($"/hours/desk/{record}");
-        await colleague.DecideAsync("审核同意", "6");
-        await colleague.SeesAsync("审核同意");
+        await colleague.DecideAsync("审核同意", "6", "其余学时没有签到");
+        await colleague.SeesAsync("已认定 6 学时");
     }
 
     /// <summary>The holder works in this department, and nobody is invited yet.</summary>

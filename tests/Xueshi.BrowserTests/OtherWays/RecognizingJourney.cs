@@ -49,9 +49,13 @@ public class RecognizingJourney
         await clerk.SeesAsync("不能超过");
         await clerk.LookAsync("recognizing-refused");
         await clerk.DecideAsync("审核同意", "10");
+        await clerk.SeesAsync("认定的学时少于申报，请写明理由");
+        await clerk.DecideAsync("审核同意", "10", "最后两学时没有签到");
         await clerk.SeesAsync("撤回本次认定");
         await holder.TurnToAsync("年度账户");
         await holder.SeesAsync("52 / 42", Circuits.Course);
+        await holder.FollowAsync(Circuits.Course);
+        await holder.SeesAsync("最后两学时没有签到");
     }
 
     [Fact]

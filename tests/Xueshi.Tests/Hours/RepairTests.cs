@@ -53,8 +53,11 @@ public class RepairTests
         story.App.Clock.Set(2026, 4, 20);
         var (of2025, of2026) = (await ReturnedAsync(story, HoursStory.Fields(2025)), await ReturnedAsync(story, HoursStory.Fields(2026) with { CourseName = "另一门" }));
         story.App.Clock.Set(2026, 6, 15);
-        var moved = await story.SaveAsync(story.Person, HoursStory.Fields(2025) with { CourseName = "另一门" }, id: of2026, version: (await story.RecordAsync(of2026)).Version);
-        Assert.Equal("ledger.declaring-closed", moved.FirstRefusal!.Code);
+        foreach (var submit in new[] { true, false })
+        {
+            var moved = await story.SaveAsync(story.Person, HoursStory.Fields(2025) with { CourseName = "另一门" }, submit, of2026, (await story.RecordAsync(of2026)).Version);
+            Assert.Equal("ledger.declaring-closed", moved.FirstRefusal!.Code);
+        }
 
         var version = (await story.RecordAsync(of2025)).Version;
         Assert.Equal("hours.after-window", (await story.SaveAsync(story.Person, HoursStory.Fields(2025) with { EndedOn = new(2026, 5, 1) }, id: of2025, version: version)).FirstRefusal!.Code);

@@ -51,6 +51,10 @@ public sealed class DeclarationRules(CePolicy policy)
         }
     }
 
+    /// <summary>A returned record that is saved half repaired stays in its year, or goes to one that is open to everybody; else it would come to a closed year by a detour.</summary>
+    public List<Refusal> RefuseLeaving(CeYear? repaired, DeclaredFields fields, Sector sector, DateOnly today) =>
+        repaired is { } own && own != fields.Year && policy.Windows(fields.Year, sector).RefuseDeclaring(today) is { } closed ? [closed with { Field = nameof(fields.Year) }] : [];
+
     /// <summary>What even a draft must satisfy: a name to find it by, and what the table holds.</summary>
     public static List<Refusal> RefuseDraft(DeclaredFields fields)
     {

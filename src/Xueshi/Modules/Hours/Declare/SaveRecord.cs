@@ -47,7 +47,8 @@ public sealed class SaveRecordHandler(
         var fields = command.Fields with { Part = rules.PartOf(command.Fields, sector), Evidence = [.. command.Fields.Evidence.Distinct()] };
         var files = fields.Evidence.Count + command.Uploads.Count;
         var refusals = DeclarationRules.RefuseDraft(fields);
-        if (command.Submit) refusals.AddRange(rules.Refuse(fields, sector, files, BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned ? record.Year : null));
+        var (today, repaired) = (BeijingTime.DayOf(now), record.Status == LearningRecordStatus.Returned ? record.Year : (CeYear?)null);
+        refusals.AddRange(command.Submit ? rules.Refuse(fields, sector, files, today, repaired) : rules.RefuseLeaving(repaired, fields, sector, today));
         if (files > Evidence.Most) refusals.Add(FileRefusals.TooMany(nameof(LearningRecord.Evidence), Evidence.Most));
         if (refusals.Count > 0) return refusals;
         if (await UnknownFileAsync(fields.Evidence, actor, ct)) return HoursRefusals.UnknownFile;
