@@ -48,7 +48,7 @@ public sealed class JournalReader(XueshiDb db)
     private static string Who(Row row) => row switch
     {
         { OrganizationName: null } => row.ActorName,
-        { ActorLevel: { } level } => $"{row.ActorName}（{row.OrganizationName}，{level.Name()}）",
+        { ActorLevel: { } level } => $"{row.ActorName}（{row.OrganizationName}，身份{level.Name()}）",
         _ => $"{row.ActorName}（{row.OrganizationName}）",
     };
 

@@ -16,7 +16,7 @@ public sealed class CertificateState(XueshiDb db) : IPersonState
         var found = await db.Set<CeCertificate>().AsNoTracking().Where(c => c.PersonId == personId).OrderByDescending(c => c.Id)
             .Select(c => new { c.Number, c.Year, c.Status, c.IssuedAt, c.StatusReason }).Take(50).ToListAsync(ct);
         return new("继续教育证书", ["年度", "编号", "状态", "生成时间", "说明"],
-            [.. found.Select(c => (IReadOnlyList<string>)[c.Year.ToString(), c.Number, NameOf(c.Status), BeijingTime.Format(c.IssuedAt), c.StatusReason ?? "—"])], "还没有生成证书。");
+            [.. found.Select(c => (IReadOnlyList<string>)[c.Year.ToString(), CertificateNumber.FromCompact(c.Number).ToString(), NameOf(c.Status), BeijingTime.Format(c.IssuedAt), c.StatusReason ?? "—"])], "还没有生成证书。");
     }
 
     private static string NameOf(CertificateStatus status) => status switch

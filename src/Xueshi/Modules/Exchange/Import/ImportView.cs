@@ -20,6 +20,9 @@ public sealed record ImportView(
 {
     public int Count(ImportRowState state) => Counts.GetValueOrDefault(state);
 
+    /// <summary>Confirming would do something.</summary>
+    public bool HasWork => Count(ImportRowState.Ready) + Count(ImportRowState.WillWait) > 0;
+
     /// <summary>What confirming will do.</summary>
     public string Consequence =>
         $"{Count(ImportRowState.Ready)} 行入账，{Count(ImportRowState.WillWait)} 行进入待匹配池；{Count(ImportRowState.Known)} 行已有、{Count(ImportRowState.Refused)} 行未通过，不作处理。";

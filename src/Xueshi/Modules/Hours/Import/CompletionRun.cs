@@ -30,9 +30,12 @@ internal sealed record CompletionRun(
         };
     }
 
-    private static CompletionAnswer Told(LearningRecord earlier) => CompletionAnswer.Known(earlier.Id, earlier.Status == LearningRecordStatus.Approved
-        ? "已有：该来源记录号的学时已入账；内容有变的请用“更正”"
-        : "已有：该来源记录号的学时此前已撤销，不再入账");
+    private CompletionAnswer Told(LearningRecord earlier) => CompletionAnswer.Known(earlier.Id, earlier switch
+    {
+        { BatchId: { } batch } when batch == Terms.BatchId => "已有：本文件前面的一行是同一来源记录号，只计一次",
+        { Status: LearningRecordStatus.Approved } => "已有：该来源记录号的学时已入账；内容有变的请用“更正”",
+        _ => "已有：该来源记录号的学时此前已撤销，不再入账",
+    });
 
     private async Task<CompletionAnswer> CorrectAsync(Completion completion, AnnualRequirement requirement, LearningRecord? earlier, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ public sealed class EntryStandings
     private EntryStanding StandingOf(EntryLine line)
     {
         if (line.Reverses is not null) return Nothing(line, EntryReason.Reversal, "冲正分录：撤回原来入账的学时，两者相抵。");
-        if (_reversed.Contains(line.Id)) return Nothing(line, EntryReason.Reversed, "已撤回，不计入；理由见该记录的办理过程，更正后可再次认定。");
+        if (_reversed.Contains(line.Id)) return Nothing(line, EntryReason.Reversed, "已撤回，不计入；理由见该记录的办理过程。");
         if (!_requirement[line.Category].IsOffered)
             return Nothing(line, EntryReason.NotOffered, $"不计入：所在行业不设{CategoryName.Full(line.Category)}，不能替代其他类别。");
 
