@@ -88,9 +88,9 @@ public class ProfileTests
     {
         await using var story = await PeopleStory.StartAsync(kind);
         var person = await story.PersonAsync("张文", Number);
-        var outcome = await SaveAsync(story, person, 0, new() { Series = "05-01", EthnicGroup = "火星族", PostalCode = "12", GraduatedOn = new(2030, 1, 1) });
+        var outcome = await SaveAsync(story, person, 0, new() { Series = "05-01", EthnicGroup = "火星族", PostalCode = "12", GraduatedOn = new(2030, 1, 1), StartedWorkOn = new(1901, 1, 1) });
         Assert.Equal(
-            ["EducationLevel", "EthnicGroup", "GraduatedOn", "PostalCode", "PracticeSpecialty", "Title"],
+            ["EducationLevel", "EthnicGroup", "GraduatedOn", "PostalCode", "PracticeSpecialty", "StartedWorkOn", "Title"],
             outcome.Refusals.Select(refusal => refusal.Field).Order(StringComparer.Ordinal));
     }
 
