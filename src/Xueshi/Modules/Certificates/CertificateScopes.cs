@@ -17,12 +17,11 @@ public static class CertificateScopes
         if (actor.Organization is null) return people.Where(p => p.Id == actor.PersonId);
         var (path, employments) = (actor.Organization.JurisdictionPath, db.Employments);
         people = people.WithinLimitsOf(db, actor);
-        if (actor.May(CertificatesPermissions.Jurisdiction))
+        if (OwnStaff(actor, db) is not { } own)
             return people.Where(p => employments.Any(e => e.PersonId == p.Id && e.Organization!.Jurisdiction!.Path.StartsWith(path)
                 && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending)));
         var last = year?.Value ?? CeYear.Last;
-        return people.Where(p => actor.May(CertificatesPermissions.Staff) && p.ClosedAt == null && employments.Any(e => e.PersonId == p.Id && e.OrganizationId == actor.OrganizationId
-            && (e.Status == BindingStatus.Confirmed || e.Status == BindingStatus.TransferPending) && e.StartedOn!.Value.Year <= last));
+        return people.Where(p => actor.May(CertificatesPermissions.Staff) && p.ClosedAt == null && own.Any(e => e.PersonId == p.Id && e.StartedOn!.Value.Year <= last));
     }
 
     /// <summary>Years that can be certified for the actor: an employer's begin with its own time, like the accounts that it sees.</summary>

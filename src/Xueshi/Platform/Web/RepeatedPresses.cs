@@ -10,8 +10,6 @@ namespace Xueshi.Platform.Web;
 /// </summary>
 public sealed class RepeatedPresses : IDisposable
 {
-    private const string Token = "__RequestVerificationToken";
-
     private readonly Remembered<string> _led = new();
 
     /// <summary>Remembers where the answer of a form leads.</summary>
@@ -32,7 +30,7 @@ public sealed class RepeatedPresses : IDisposable
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!form.Keys.Any(name => name.EndsWith(".OperationId", StringComparison.Ordinal))) return null;
         var text = new StringBuilder();
-        foreach (var (name, values) in form.Where(field => field.Key != Token).OrderBy(field => field.Key, StringComparer.Ordinal))
+        foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
             foreach (var value in values) text.Append(name).Append('=').Append(value).Append('\0');
         return (identity.Acting.AccountId, context.Request.Path.Value, Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
     }

@@ -16,12 +16,4 @@ public sealed record CertificateCategory(SubjectCategory Category, CreditHours? 
         { IsZero: true } => "—",
         { } hours => hours.ToString(),
     };
-
-    public static string NameOf(SubjectCategory category) => category switch
-    {
-        SubjectCategory.Public => "公需科目",
-        SubjectCategory.Professional => "专业科目",
-        SubjectCategory.Elective => "个人选修科目",
-        _ => throw new ArgumentOutOfRangeException(nameof(category), category, "No such category."),
-    };
 }

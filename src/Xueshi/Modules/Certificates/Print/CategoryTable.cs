@@ -28,7 +28,7 @@ internal static class CategoryTable
         {
             var category = content.Categories[i];
             var required = category.RequiredInWords();
-            Column(page, i, width, top, CertificateCategory.NameOf(category.Category), required, category.Done.ToString(), category.Items.ToString());
+            Column(page, i, width, top, CategoryName.Full(category.Category), required, category.Done.ToString(), category.Items.ToString());
         }
 
         Column(page, columns - 1, width, top, "合计", content.TotalRequired.ToString(), content.TotalDone.ToString(), content.TotalItems.ToString());

@@ -1,5 +1,6 @@
 using SkiaSharp;
 using Xueshi.Modules.Certificates.Model;
+using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Files.Pdf;
 using static Xueshi.Modules.Certificates.Print.CertificateSheet;
 
@@ -53,7 +54,7 @@ internal static class ItemTable
         var middle = top + row.Height / 2;
         var baseline = Small.BaselineAround(middle);
         page.Text(row.Number.ToString(), (Left + NumberEnd) / 2, baseline, SmallQuiet, TextAlign.Center);
-        page.Text(CertificateCategory.NameOf(row.Item.Category), CourseEnd + Padding, baseline, Small);
+        page.Text(CategoryName.Full(row.Item.Category), CourseEnd + Padding, baseline, Small);
         page.Text(row.Item.Hours.ToString(), HoursEnd - Padding, baseline, Small, TextAlign.Right);
         page.Text($"{row.Item.StartedOn:yyyy-MM-dd} 至 {row.Item.EndedOn:yyyy-MM-dd}", InstitutionEnd + Padding, baseline, Small);
         Lines(page, row.Course, NumberEnd + Padding, middle);

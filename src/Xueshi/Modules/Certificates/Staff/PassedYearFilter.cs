@@ -1,4 +1,5 @@
 using Xueshi.Modules.Ledger.Model;
+using Xueshi.Platform.Data;
 using Xueshi.Ui.Forms;
 
 namespace Xueshi.Modules.Certificates.Staff;
@@ -15,6 +16,6 @@ public sealed record PassedYearFilter(CeYear? Year, string? Name, bool? HasCerti
         CeYear.TryParse(year, out var parsed) ? parsed : null,
         string.IsNullOrWhiteSpace(name) ? null : name.Trim(),
         certificate switch { "yes" => true, "no" => false, _ => null },
-        Guid.TryParse(after, out var from) ? from : null,
-        Guid.TryParse(before, out var until) ? until : null);
+        KeyPage.Key(after),
+        KeyPage.Key(before));
 }
