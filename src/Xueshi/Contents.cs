@@ -52,7 +52,6 @@ public static class Contents
         app.UseWeb();
         app.UseSecondFactorFirst();
         app.UseReauthenticateFirst();
-        app.UseReadAhead();
         app.MapUi();
         app.MapChallenges();
         app.MapHealth();

@@ -20,13 +20,13 @@ internal static class BarePages
         "SELECT r.id, course_name, institution_name, started_on, ended_on FROM hours_learning_records r WHERE r.id = ANY (ARRAY(SELECT source_id FROM ledger_entries WHERE person_id = $1 AND year = 2026))",
     ];
 
-    /// <summary>The list also says how many there are; that the page need not ask where the rows tell is the page's own gain, and shows in the numbers of statements.</summary>
+    /// <summary>How many there are is told by the rows, where one page shows them all.</summary>
     private static readonly string[] RecordList =
     [
         Frame,
-        "SELECT count(*) FROM hours_learning_records WHERE person_id = $1 AND status <> 7",
         """
-        SELECT id, category, course_name, year, form_code, institution_name, started_on, ended_on, declared_hours, recognized_hours, status, decided_at, decision_reason, version
+        SELECT id, category, course_name, year, form_code, institution_name, started_on, ended_on, declared_hours, recognized_hours, status, source, decided_at, decision_reason,
+            appealed_at IS NOT NULL AND appeal_dismissed_at IS NULL, person_id, version
         FROM hours_learning_records WHERE person_id = $1 AND status <> 7 ORDER BY id DESC LIMIT 21
         """,
     ];

@@ -44,12 +44,10 @@ public sealed record RecordPageOf(IReadOnlyList<RecordRow> Rows, int Total, stri
         return Cut(rows, isWhole ? rows.Count : await records.CountAsync(ct), after is not null, isBackward);
     }
 
-    /// <summary>The first page of a person's own records, which nothing narrows: what most people look at.</summary>
-    public static async Task<RecordPageOf> ReadLatestAsync(XueshiDb db, RecordQueries queries, Guid personId, CancellationToken ct)
-    {
-        var rows = await queries.LatestOf(db, personId).ToListAsync(ct);
-        return Cut(rows, rows.Count <= Size ? rows.Count : await queries.CountOf(db, personId), isAfter: false, isBackward: false);
-    }
+    /// <summary>The first page, of rows that are read already; how many there are is asked where they are not all.</summary>
+    /// <param name="latest">One more than a page shows where others follow.</param>
+    public static async Task<RecordPageOf> OfLatestAsync(List<RecordRow> latest, Func<IQueryable<LearningRecord>> records, CancellationToken ct) =>
+        Cut(latest, latest.Count <= Size ? latest.Count : await records().CountAsync(ct), isAfter: false, isBackward: false);
 
     /// <param name="rows">One more than a page shows where others follow; read backwards, the nearest first.</param>
     private static RecordPageOf Cut(List<RecordRow> rows, int total, bool isAfter, bool isBackward)

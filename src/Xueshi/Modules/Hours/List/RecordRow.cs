@@ -17,13 +17,4 @@ public sealed record RecordRow(
     internal static readonly Expression<Func<LearningRecord, RecordRow>> Shown = r => new(
         r.Id, r.Category, r.CourseName, r.Year, r.FormCode, r.InstitutionName, r.StartedOn, r.EndedOn, r.DeclaredHours, r.RecognizedHours, r.Status, r.Source,
         r.DecidedAt, r.DecisionReason, r.AppealedAt != null && r.AppealDismissedAt == null, r.Person!.Name, r.PersonId, r.Version);
-
-    /// <summary>The same where everything is one person's, whose name no line repeats: nobody is looked up for it.</summary>
-    internal static readonly Expression<Func<LearningRecord, RecordRow>> ShownWithoutName = (Expression<Func<LearningRecord, RecordRow>>)new NameLeftOut().Visit(Shown);
-
-    private sealed class NameLeftOut : ExpressionVisitor
-    {
-        protected override Expression VisitMember(MemberExpression node) =>
-            node.Member.DeclaringType == typeof(Person) && node.Member.Name == nameof(Person.Name) ? Expression.Constant("") : base.VisitMember(node);
-    }
 }

@@ -13,20 +13,18 @@ namespace Xueshi.Modules.Ledger.Account;
 /// <param name="Sources">What these come from.</param>
 public sealed record AccountRows(List<HeldAccount> Held, List<PostedEntry> Posted, List<EntrySource> Sources)
 {
-    private const string Selects =
+    private const string OfLedger =
         """
         SELECT year, sector, series FROM ledger_annual_accounts WHERE person_id = {0};
         SELECT id, category, hours, source_id, reverses_id, part, posted_at, rule_version FROM ledger_entries WHERE person_id = {0} AND year = {1} ORDER BY id;
 
         """;
 
-    /// <summary>Three statements in one trip.</summary>
-    public static Task<AccountRows> ReadAsync(XueshiDb db, IEntrySources sources, Guid personId, CeYear year, CancellationToken ct) => db.ReadTogetherAsync(
-        Selects + sources.SelectOfYear,
-        [personId, year.Value],
-        async answers => new AccountRows(
-            await answers.NextAsync(ReadHeld).ConfigureAwait(false), await answers.NextAsync(ReadPosted).ConfigureAwait(false), await answers.NextAsync(sources.Read).ConfigureAwait(false)),
-        ct);
+    /// <summary>Three statements, of <c>{0}</c>, a person, and <c>{1}</c>, a year.</summary>
+    public static string Selects(IEntrySources sources) => OfLedger + sources.SelectOfYear;
+
+    public static async Task<AccountRows> ReadAsync(Together.Answers answers, IEntrySources sources) => new(
+        await answers.NextAsync(ReadHeld).ConfigureAwait(false), await answers.NextAsync(ReadPosted).ConfigureAwait(false), await answers.NextAsync(sources.Read).ConfigureAwait(false));
 
     private static HeldAccount ReadHeld(DbDataReader row) => new(new CeYear(row.GetInt32(0)), (Sector)row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2));
 
