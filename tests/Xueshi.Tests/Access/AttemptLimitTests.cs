@@ -27,7 +27,7 @@ public class AttemptLimitTests
         await app.RegisterAsync("chen.liwan");
         var owner = new Browser(app);
         await owner.Visitor.SignInAsync("chen.liwan");
-        await SignOutAsync(owner.Visitor);
+        await owner.Visitor.SignOutAsync();
         for (var i = 0; i < 6; i++) await app.Visit().SignInAsync("chen.liwan", "a wrong password");
         Assert.Contains("已锁定", (await app.Visit().SignInAsync("chen.liwan")).Visible);
 
@@ -36,7 +36,7 @@ public class AttemptLimitTests
         // The stranger stays locked: the owner's success says nothing for others.
         Assert.Contains("已锁定", (await app.Visit().SignInAsync("chen.liwan")).Visible);
 
-        await SignOutAsync(owner.Visitor);
+        await owner.Visitor.SignOutAsync();
         for (var i = 0; i < 5; i++) await owner.Visitor.SignInAsync("chen.liwan", "a wrong password");
         Assert.Contains("已锁定", (await owner.Visitor.SignInAsync("chen.liwan")).Visible);
     }
@@ -50,7 +50,7 @@ public class AttemptLimitTests
         await app.RegisterAsync("li.yuexiu", "44000019850101002X", "13800000002");
         var shared = app.Visit();
         await shared.SignInAsync("li.yuexiu");
-        await SignOutAsync(shared);
+        await shared.SignOutAsync();
         var forged = app.Visit();
         forged.Client.DefaultRequestHeaders.Add("Cookie", "__Host-xueshi-device=made-up");
         for (var i = 0; i < 5; i++) await app.Visit().SignInAsync("chen.liwan", "a wrong password");
@@ -95,7 +95,7 @@ public class AttemptLimitTests
         PeerAddress.Of(elsewhere, "198.51.100.7");
         await elsewhere.SignInAsync("chen.liwan");
         Assert.True(await elsewhere.IsSignedInAsync());
-        await SignOutAsync(elsewhere);
+        await elsewhere.SignOutAsync();
         // A browser that is known comes in from the very network that is held.
         PeerAddress.Of(elsewhere, "203.0.113.9");
         await elsewhere.SignInAsync("chen.liwan");
@@ -147,11 +147,5 @@ public class AttemptLimitTests
         await visitor.SignInAsync("chen.liwan", "a wrong password");
         await using var db = app.Database.Open();
         Assert.Equal(counted, (await db.Set<JournalEntry>().SingleAsync(e => e.Kind == AccessChanges.SignInFailed.Code, Ct)).Origin);
-    }
-
-    private static async Task SignOutAsync(Visitor visitor)
-    {
-        var page = await visitor.GetAsync("/account/password");
-        await new PageForm(page, page.Document.Forms.First(form => form.QuerySelector("[formaction='/sign-out']") is not null)).PressAsync("退出登录");
     }
 }

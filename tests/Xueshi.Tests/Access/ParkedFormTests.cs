@@ -85,6 +85,53 @@ public partial class ParkedFormTests
         Assert.Equal(0, await db.Set<ParkedForm>().CountAsync(Ct));
     }
 
+    [Theory, BothDatabases]
+    public async Task It_is_back_too_when_the_person_signed_out_in_another_window(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        var visitor = app.Visit();
+        await visitor.SignInAsync("chen.liwan");
+        var form = (await visitor.GetAsync("/hours/records/new")).Form();
+        await visitor.SignOutAsync();
+        var signIn = await form.Set("Input.CourseName", Course).PressAnywayAsync();
+        Assert.Equal((HttpStatusCode.OK, "/sign-in"), (signIn.Status, signIn.Address.AbsolutePath));
+        var back = await signIn.Form("sign-in").Set("Input.Login", "chen.liwan").Set("Input.Password", Applicants.Password).PressAsync("登录");
+        Assert.Contains("已恢复您上次填写的内容", back.Visible);
+        Assert.Equal(Course, back.Find("[name='Input.CourseName']").GetAttribute("value"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_one_person_typed_is_not_kept_for_another_who_signed_out_in_the_same_browser(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        await app.RegisterAsync("other.person", "44000019850101002X", "13800000002");
+        var visitor = app.Visit();
+        await visitor.SignInAsync("chen.liwan");
+        var form = (await visitor.GetAsync("/hours/records/new")).Form();
+        await visitor.SignOutAsync();
+        await visitor.SignInAsync("other.person");
+        await visitor.SignOutAsync();
+        await form.Set("Input.CourseName", Course).PressAnywayAsync();
+        await using var db = app.Database.Open();
+        Assert.Equal(0, await db.Set<ParkedForm>().CountAsync(Ct));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_form_that_another_site_made_is_not_kept_for_the_person_of_the_cookie(DatabaseKind kind)
+    {
+        await using var app = await XueshiApp.StartAsync(kind);
+        await app.RegisterAsync("chen.liwan");
+        var visitor = app.Visit();
+        await visitor.SignInAsync("chen.liwan");
+        await visitor.GetAsync("/hours/records/new");
+        app.Clock.Advance(TimeSpan.FromMinutes(31));
+        await visitor.Client.PostAsync(new Uri("/hours/records/new", UriKind.Relative), new FormUrlEncodedContent([KeyValuePair.Create("Input.CourseName", Course)]), Ct);
+        await using var db = app.Database.Open();
+        Assert.Equal(0, await db.Set<ParkedForm>().CountAsync(Ct));
+    }
+
     private static async Task<(Visitor, Page)> TypedTooLateAsync(XueshiApp app)
     {
         await app.RegisterAsync("chen.liwan");

@@ -15,6 +15,12 @@ internal static class People
         return await page.Form("sign-in").Set("Input.Login", login).Set("Input.Password", password).PressAnywayAsync("登录");
     }
 
+    public static async Task<Page> SignOutAsync(this Visitor visitor)
+    {
+        var page = await visitor.GetAsync("/account/password");
+        return await new PageForm(page, page.Document.Forms.First(form => form.QuerySelector("[formaction='/sign-out']") is not null)).PressAsync("退出登录");
+    }
+
     /// <summary>At 请确认是您本人: shows by password who it is, and is led on.</summary>
     public static Task<Page> ShowWhoAsync(this Page page, string password = Applicants.Password) =>
         page.Form("reauthenticate").Set("Input.Password", password).PressAnywayAsync("确认");

@@ -26,8 +26,7 @@ public class SessionTests
         await visitor.SignInAsync("chen.liwan");
         var thief = browser.CopyTo(app).Visitor;
         Assert.True(await thief.IsSignedInAsync());
-        var page = await visitor.GetAsync("/account/password");
-        await new PageForm(page, page.Document.Forms.First(form => form.QuerySelector("[formaction='/sign-out']") is not null)).PressAsync("退出登录");
+        await visitor.SignOutAsync();
         Assert.False(await thief.IsSignedInAsync());
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Xueshi.Modules.Hours;
+using Xueshi.Modules.Hours.Declare;
 using Xueshi.Modules.Hours.Import;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Hours.Recognize;
@@ -19,19 +20,46 @@ namespace Xueshi.Tests.Hours;
 public class RecordPagesTests
 {
     [Theory, BothDatabases]
-    public async Task The_list_takes_five_statements(DatabaseKind kind)
+    public async Task The_list_takes_at_most_five_statements_in_two_trips_or_in_one_where_a_page_shows_it_whole(DatabaseKind kind)
     {
         await using var story = await HoursStory.StartAsync(kind);
-        for (var i = 0; i < 24; i++)
-        {
-            story.App.Clock.Advance(TimeSpan.FromSeconds(1));
-            await story.SubmittedAsync(null, HoursStory.Fields(hours: 1) with { CourseName = $"课程 {i}" });
-        }
         var visitor = await story.SignInAsync(story.Person);
-        await visitor.GetAsync(HoursAddresses.Records);
-        story.Statements.Restart();
-        Assert.Contains("课程 23", (await visitor.GetAsync(HoursAddresses.Records)).Visible);
-        Assert.True(story.Statements.Seen.Count is > 0 and <= 5, string.Join("\n--\n", story.Statements.Seen));
+        foreach (var (last, trips) in new[] { (18, 1), (24, 2) })
+        {
+            for (var i = last - 18; i < last; i++)
+            {
+                story.App.Clock.Advance(TimeSpan.FromSeconds(1));
+                await story.SubmittedAsync(null, HoursStory.Fields(hours: 1) with { CourseName = $"课程 {last}-{i}" });
+            }
+            await visitor.GetAsync(HoursAddresses.Records);
+            story.Statements.Restart();
+            Assert.Contains($"课程 {last}-{last - 1}", (await visitor.GetAsync(HoursAddresses.Records)).Visible);
+            Assert.True(story.Statements.Count is > 1 and <= 5, string.Join("\n--\n", story.Statements.Seen));
+            Assert.Equal(trips, story.Statements.Trips);
+        }
+    }
+
+    /// <summary>An address that asks for something has its rows from the model.</summary>
+    [Theory, BothDatabases]
+    public async Task The_list_shows_the_same_whether_it_is_read_ahead_or_not(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        Outcome<Guid>[] saved =
+        [
+            await story.SaveAsync(story.Person, HoursStory.Fields(hours: 1) with { CourseName = "待认定的课程" }),
+            await story.DecideAsync(await NextAsync("退回的课程"), story.Reviewer, Decision.Return, reason: "证明材料看不清"),
+            await story.DecideAsync(await NextAsync("认定的课程"), story.Reviewer, Decision.Approve, hours: 1),
+            await story.SaveAsync(story.Person, HoursStory.Fields(hours: 1) with { CourseName = "刚开始填的课程", StartedOn = null, EndedOn = null, DeclaredHours = CreditHours.Zero }, submit: false),
+        ];
+        Assert.All(saved, outcome => Assert.True(outcome.IsDone));
+        var deleted = (await story.SaveAsync(story.Person, HoursStory.Fields(hours: 1) with { CourseName = "删除的课程" }, submit: false)).Value;
+        Assert.True((await story.AskAsync<DeleteDraftHandler, Guid>(handler => handler.HandleAsync(new(story.NewOperation(), deleted), story.Person.Actor, default))).IsDone);
+        var visitor = await story.SignInAsync(story.Person);
+        var (ahead, read) = (await visitor.GetAsync(HoursAddresses.Records), await visitor.GetAsync(HoursAddresses.Records + "?name="));
+        Assert.Equal(4, ahead.Document.QuerySelectorAll(".data-table tbody tr").Length);
+        Assert.Equal(read.Find(".data-table tbody").InnerHtml, ahead.Find(".data-table tbody").InnerHtml);
+
+        Task<Guid> NextAsync(string course) => story.SubmittedAsync(null, HoursStory.Fields(hours: 1) with { CourseName = course });
     }
 
     [Theory, BothDatabases]

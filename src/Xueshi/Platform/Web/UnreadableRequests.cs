@@ -38,7 +38,7 @@ public static class UnreadableRequests
     }
 
     private static bool WillBeRead(HttpContext context) => context.User.Identity is ActorIdentity
-        || context.Features.Get<PastSession>() is not null
+        || context.RequestServices.GetRequiredService<PastSessions>().AccountOf(context) is not null
         || context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 
     private static bool HasNul(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true;

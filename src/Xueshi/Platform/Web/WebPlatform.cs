@@ -14,7 +14,7 @@ public static class WebPlatform
         builder.WebHost.UseStaticWebAssets();
         AccessLog.ReplaceTheFrameworks(builder.Logging);
         builder.Logging.AddConsole(console => console.FormatterName = OneLineFormatter.FormatterName).AddConsoleFormatter<OneLineFormatter, ConsoleFormatterOptions>();
-        services.AddHandlers().AddScoped<RateLimit>().AddSingleton<RepeatedPresses>().AddScoped<ParkedForms.ParkedForms>();
+        services.AddHandlers().AddScoped<RateLimit>().AddSingleton<RepeatedPresses>().AddScoped<ParkedForms.ParkedForms>().AddSingleton<PastSessions>();
         services.AddSingleton(new DemoMode(builder.Configuration.GetValue("Xueshi:Demo", false)));
         return services;
     }

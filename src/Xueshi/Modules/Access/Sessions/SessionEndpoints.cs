@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using Xueshi.Modules.Access.RealName;
 using Xueshi.Modules.Access.SecondFactor;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web.ParkedForms;
 using Xueshi.Ui.Shell;
 
 namespace Xueshi.Modules.Access.Sessions;
@@ -13,10 +14,11 @@ public static class SessionEndpoints
 {
     public static void MapSessions(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost(Addresses.SignOut, async (HttpContext http, SignOutHandler handler, CurrentActor current, CancellationToken ct) =>
+        routes.MapPost(Addresses.SignOut, async (HttpContext http, SignOutHandler handler, PastSessions past, CurrentActor current, CancellationToken ct) =>
         {
             await handler.HandleAsync(current.Identity!.SessionId, current.Actor, ct);
             await http.SignOutAsync();
+            past.Leave(http, current.Actor.AccountId);
             http.Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
             return Results.LocalRedirect(Addresses.Front);
         }).RequireAuthorization(AccessPermissions.OwnAccount).WithMetadata(new RequireAntiforgeryTokenAttribute(), new BeforeSecondFactorAttribute());

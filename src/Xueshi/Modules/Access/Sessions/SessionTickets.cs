@@ -17,7 +17,7 @@ namespace Xueshi.Modules.Access.Sessions;
 /// Keeps sessions in the database and reads account, roles and rights anew at every request, so that a sign-out, a lock-out or a lost role bites on the
 /// next request (SE-01): in one statement, and in two for whoever may act for an organization.
 /// </summary>
-public sealed class SessionTickets(SessionQueries queries, HeldConnections connections, SecondFactorPolicy policy, RealNamePolicy realName, IServiceScopeFactory scopes, IClock clock) : ITicketStore
+public sealed class SessionTickets(SessionQueries queries, HeldConnections connections, SecondFactorPolicy policy, RealNamePolicy realName, PastSessions past, IServiceScopeFactory scopes, IClock clock) : ITicketStore
 {
     private static readonly TimeSpan SeenPrecision = TimeSpan.FromMinutes(1);
 
@@ -67,6 +67,7 @@ public sealed class SessionTickets(SessionQueries queries, HeldConnections conne
         };
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<OpenSessionHandler>().HandleAsync(session, identity.Acting, cancellationToken);
+        past.Forget(httpContext);
         return session.Id.ToString("N");
     }
 
