@@ -6,7 +6,7 @@ using Xueshi.Platform.Data;
 
 namespace Xueshi.Bench.Pages;
 
-/// <summary>What a page costs without any of the application: the SELECTs of what it shows, its frame included, one after another, prepared, and one byte array of the page's length.</summary>
+/// <summary>What a page costs without any of the application: the SELECTs of what it shows, its frame included, each in a trip of its own, prepared, and one byte array of the page's length.</summary>
 internal static class BarePages
 {
     /// <summary>What the frame of every signed-in page shows: whose it is, and how many messages wait.</summary>

@@ -68,7 +68,7 @@ public class AttemptLimitTests
         await owner.SignInAsync("chen.liwan");
         for (var i = 0; i < 5; i++) await app.Visit().SignInAsync("chen.liwan", "a wrong password");
         const string next = "a new boat on the old river";
-        var form = (await owner.GetAsync("/account/password")).Form("password").Set("Input.Old", Applicants.Password).Set("Input.New", next).Set("Input.Again", next);
+        var form = (await owner.GetAsync("/account/password")).Form("password").Set("Input.OldPassword", Applicants.Password).Set("Input.NewPassword", next).Set("Input.PasswordAgain", next);
         Assert.Contains("密码已修改", (await form.PressAsync("修改密码")).Visible);
     }
 

@@ -61,6 +61,15 @@ public partial class ParkedFormTests
         Assert.Equal(Course, back.Find($"[name='{field}']").GetAttribute("value"));
     }
 
+    /// <summary>Only by their names are they known when a form is kept or shown again.</summary>
+    [Fact]
+    public void Every_field_for_a_password_is_called_one()
+    {
+        var fields = Repository.Texts().Where(each => each.File.EndsWith(".razor", StringComparison.Ordinal)).SelectMany(each => Regex.Matches(each.Text, "<PasswordField [^>]*Name=\"(?<name>\\w+)\"")).ToList();
+        Assert.True(fields.Count >= 10);
+        Assert.All(fields, field => Assert.Contains("Password", field.Groups["name"].Value));
+    }
+
     [Theory, BothDatabases]
     public async Task Another_account_does_not_get_what_was_typed_and_the_row_is_sealed(DatabaseKind kind)
     {

@@ -34,7 +34,7 @@ public class RecoveryTests
         var signedIn = await ContactsTests.SignedInAsync(app, "chen.liwan");
         var visitor = app.Visit();
         var page = await PassAsync(app, visitor);
-        Assert.Contains("常见的密码", (await page.Form("password").Set("Input.Password", "password123456").Set("Input.Again", "password123456").PressAnywayAsync("设置新密码")).Visible);
+        Assert.Contains("常见的密码", (await page.Form("password").Set("Input.Password", "password123456").Set("Input.PasswordAgain", "password123456").PressAnywayAsync("设置新密码")).Visible);
         var done = await ResetAsync(page);
         Assert.Contains("密码已重新设置", done.Visible);
         Assert.False(await visitor.IsSignedInAsync());
@@ -120,7 +120,7 @@ public class RecoveryTests
         Assert.Equal("/recover/password", choose.Address.AbsolutePath);
         Assert.Contains("验证码不正确", (await EnterAsync(page, code)).Visible);
         await ResetAsync(choose);
-        Assert.Contains("已失效或已用过", (await choose.Form("password").Set("Input.Password", Applicants.Password).Set("Input.Again", Applicants.Password).PressAnywayAsync("设置新密码")).Visible);
+        Assert.Contains("已失效或已用过", (await choose.Form("password").Set("Input.Password", Applicants.Password).Set("Input.PasswordAgain", Applicants.Password).PressAnywayAsync("设置新密码")).Visible);
         Assert.Contains("请重新开始", (await visitor.GetAsync("/recover/password")).Visible);
     }
 
@@ -248,7 +248,7 @@ public class RecoveryTests
     }
 
     internal static Task<Page> ResetAsync(Page page) =>
-        page.Form("password").Set("Input.Password", Another).Set("Input.Again", Another).PressAnywayAsync("设置新密码");
+        page.Form("password").Set("Input.Password", Another).Set("Input.PasswordAgain", Another).PressAnywayAsync("设置新密码");
 
     private static async Task<Page> AskAsync(Visitor visitor, string login) =>
         await (await visitor.GetAsync("/recover")).Form("recover").Set("Input.Login", login).PressAsync("发送验证码");

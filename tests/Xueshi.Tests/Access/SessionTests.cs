@@ -111,11 +111,11 @@ public class SessionTests
         await elsewhere.SignInAsync("chen.liwan");
         const string next = "a new boat on the old river";
         var form = (await here.GetAsync("/account/password")).Form("password");
-        var wrong = await form.Set("Input.Old", "not the old one").Set("Input.New", next).Set("Input.Again", next).PressAsync("修改密码", HttpStatusCode.UnprocessableEntity);
+        var wrong = await form.Set("Input.OldPassword", "not the old one").Set("Input.NewPassword", next).Set("Input.PasswordAgain", next).PressAsync("修改密码", HttpStatusCode.UnprocessableEntity);
         Assert.Contains("原密码不正确", wrong.Visible);
-        var weak = await form.Set("Input.Old", Applicants.Password).Set("Input.New", "password123456").Set("Input.Again", "password123456").PressAsync("修改密码", HttpStatusCode.UnprocessableEntity);
+        var weak = await form.Set("Input.OldPassword", Applicants.Password).Set("Input.NewPassword", "password123456").Set("Input.PasswordAgain", "password123456").PressAsync("修改密码", HttpStatusCode.UnprocessableEntity);
         Assert.Contains("常见的密码", weak.Visible);
-        Assert.Contains("密码已修改", (await form.Set("Input.New", next).Set("Input.Again", next).PressAsync("修改密码")).Visible);
+        Assert.Contains("密码已修改", (await form.Set("Input.NewPassword", next).Set("Input.PasswordAgain", next).PressAsync("修改密码")).Visible);
 
         Assert.True(await here.IsSignedInAsync());
         Assert.False(await elsewhere.IsSignedInAsync());
@@ -138,7 +138,7 @@ public class SessionTests
             Assert.Contains("请填写新密码", empty.Find("#password-New-refusal").TextContent);
         }
         const string next = "a new boat on the old river";
-        Assert.Contains("密码已修改", (await form.Set("Input.Old", Applicants.Password).Set("Input.New", next).Set("Input.Again", next).PressAsync("修改密码")).Visible);
+        Assert.Contains("密码已修改", (await form.Set("Input.OldPassword", Applicants.Password).Set("Input.NewPassword", next).Set("Input.PasswordAgain", next).PressAsync("修改密码")).Visible);
     }
 
     private static void AssertGuarded(string start, HttpResponseMessage answer)

@@ -10,6 +10,7 @@ using Xueshi.Modules.Hours.Revoke;
 using Xueshi.Modules.Ledger.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
+using Xueshi.Platform.Web.ParkedForms;
 using Xueshi.Platform.Work;
 using Xueshi.Tests.Databases;
 using Xunit;
@@ -60,6 +61,49 @@ public class RecordPagesTests
         Assert.Equal(read.Find(".data-table tbody").InnerHtml, ahead.Find(".data-table tbody").InnerHtml);
 
         Task<Guid> NextAsync(string course) => story.SubmittedAsync(null, HoursStory.Fields(hours: 1) with { CourseName = course });
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_reviewer_keeps_the_reason_typed_for_a_record_that_was_withdrawn_meanwhile(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        var reviewer = await story.SignInAsync(story.Reviewer);
+        var form = (await reviewer.GetAsync(HoursAddresses.OnDesk(id))).Form("decide");
+        Assert.True((await story.AskAsync<WithdrawRecordHandler, Guid>(handler => handler.HandleAsync(new(story.NewOperation(), id), story.Person.Actor, default))).IsDone);
+        var page = await form.Set("Input.Decision", "2").Set("Input.Reason", "请补盖公章后再提交").PressAnywayAsync();
+        Assert.Equal(HttpStatusCode.NotFound, page.Status);
+        Assert.Equal("请补盖公章后再提交", page.Find(".unsent blockquote").TextContent);
+        Assert.Empty((await reviewer.GetAsync(HoursAddresses.OnDesk(id), HttpStatusCode.NotFound)).Document.QuerySelectorAll(".unsent"));
+    }
+
+    /// <summary>What another site sends into the browser of somebody is not to stand on our page.</summary>
+    [Fact]
+    public async Task Words_of_somebody_who_is_not_signed_in_are_not_shown_on_an_error_page()
+    {
+        await using var story = await HoursStory.StartAsync(DatabaseKind.Sqlite);
+        var form = new FormUrlEncodedContent([KeyValuePair.Create("Input.Login", "请拨打假电话")]);
+        using var answer = await story.App.Visit().Client.PostAsync(new Uri("/sign-in", UriKind.Relative), form, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("请拨打假电话", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_reason_a_reviewer_typed_is_back_after_the_session_ended(DatabaseKind kind)
+    {
+        await using var story = await HoursStory.StartAsync(kind);
+        var id = await story.SubmittedAsync();
+        var reviewer = await story.SignInAsync(story.Reviewer);
+        var form = (await reviewer.GetAsync(HoursAddresses.OnDesk(id))).Form("decide").Set("Input.Decision", "2").Set("Input.Reason", "请补盖公章后再提交");
+        story.App.Clock.Advance(TimeSpan.FromMinutes(31));
+        var signIn = await form.PressAnywayAsync();
+        Assert.Equal("/sign-in", signIn.Address.AbsolutePath);
+        await using var db = story.App.Database.Open();
+        var parked = (await db.Set<ParkedForm>().SingleAsync(TestContext.Current.CancellationToken)).Id;
+        var again = await story.SignInAsync(story.Reviewer);
+        var page = await again.GetAsync($"{HoursAddresses.OnDesk(id)}?{ParkedForms.Query}={parked}");
+        Assert.Contains("已恢复您上次填写的内容", page.Visible);
+        Assert.Equal("请补盖公章后再提交", page.Find("[name='Input.Reason']").TextContent.Trim());
     }
 
     [Theory, BothDatabases]

@@ -28,7 +28,7 @@ namespace Xueshi.Modules.Hours;
 public static class HoursModule
 {
     public static IServiceCollection AddHours(this IServiceCollection services) => services
-        .AddSingleton<IMenuSource, HoursMenu>().AddSingleton<RecordQueries>().AddScoped<OwnRecords>()
+        .AddSingleton<IMenuSource, HoursMenu>().AddScoped<OwnRecords>()
         .AddScoped<IHomeTiles, HoursHome>()
         .AddSingleton<DeclarationRules>().AddScoped<RecognizerRouting>().AddScoped<Recognition>()
         .AddScoped<ProofReading>()

@@ -1,16 +1,17 @@
 using System.Data.Common;
-using Xueshi.Modules.Hours.List;
+using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Ledger.Sources;
 using Xueshi.Platform.Data;
 
 namespace Xueshi.Modules.Hours;
 
 /// <summary>Tells the ledger and certificates which record hours come from.</summary>
-public sealed class RecordSources(XueshiDb db, RecordQueries queries) : IEntrySources
+public sealed class RecordSources(XueshiDb db) : IEntrySources
 {
     public async Task<IReadOnlyDictionary<Guid, EntrySource>> DescribeAsync(IReadOnlyCollection<Guid> sourceIds, CancellationToken ct)
     {
-        var told = await queries.Sources(db, [.. sourceIds]).ToDictionaryAsync(s => s.Id, cancellationToken: ct);
+        var told = await db.LearningRecords.Where(r => sourceIds.Contains(r.Id))
+            .Select(r => new EntrySource(r.Id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, HoursAddresses.Records + "/" + r.Id)).ToDictionaryAsync(s => s.Id, ct);
         // What was written in this very unit of work is not stored yet.
         foreach (var id in sourceIds.Where(id => !told.ContainsKey(id)))
             if (db.LearningRecords.Local.FindEntry(id)?.Entity is { } r) told[id] = new(id, r.CourseName, r.InstitutionName, r.StartedOn!.Value, r.EndedOn!.Value, HoursAddresses.Record(id));

@@ -22,6 +22,9 @@ public static class Together
         return await read(new Answers(reader.DbDataReader, ct)).ConfigureAwait(false);
     }
 
+    /// <summary>UTC, as every moment is stored.</summary>
+    public static DateTime Moment(this DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
+
     /// <summary>The answers to several statements, one after another.</summary>
     public sealed class Answers(DbDataReader reader, CancellationToken ct)
     {

@@ -10,5 +10,7 @@ public class ActorIdentity(Actor actor, Guid sessionId) : ClaimsIdentity("sessio
     public Guid SessionId => sessionId;
 
     /// <summary>The account: antiforgery tokens are bound to it, so it must be unique where people's names are not.</summary>
-    public override string Name => actor.AccountId.ToString("N");
+    public override string Name => NameOf(actor.AccountId);
+
+    public static string NameOf(Guid account) => account.ToString("N");
 }

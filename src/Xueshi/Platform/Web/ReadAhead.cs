@@ -11,7 +11,7 @@ public interface IReadAhead
     /// <returns>Null where the address asks for something else, which the page then reads itself.</returns>
     SelectsAhead? SelectsFor(HttpRequest request);
 
-    /// <summary>Takes the answers in the order of the statements. Of a session that is over they are empty.</summary>
+    /// <summary>Takes the answers in the order of the statements. Of a session that was ended they are empty; what is read for one that timed out is shown to nobody.</summary>
     Task TakeAsync(Together.Answers answers);
 }
 

@@ -15,5 +15,5 @@ public static class TypedTwice
 
     /// <summary>A password in place of another; whether it is there and good is for the handler to say.</summary>
     public static Refusal? RefuseNew(string? password, string? again) =>
-        password == again ? null : Refusal.Invalid("Again", "access.password-differs", "两次输入的新密码不一致。");
+        password == again ? null : Refusal.Invalid("PasswordAgain", "access.password-differs", "两次输入的新密码不一致。");
 }

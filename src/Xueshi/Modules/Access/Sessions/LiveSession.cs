@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
+using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
 using Xueshi.Platform.Security;
@@ -15,9 +15,9 @@ namespace Xueshi.Modules.Access.Sessions;
 public sealed record LiveSession(
     DateTime StartedAt, DateTime LastSeenAt, DateTime AuthenticatedAt, Guid? MembershipId, Guid AccountId, Guid PersonId, string Name, IdentityLevel Level, IdentityProof? ProvenBy, bool HoldsRoles, int Unread)
 {
-    private const string Live = "s.id = {0} AND s.ended_at IS NULL AND a.status = 1";
+    private static readonly string Live = $"s.id = {{0}} AND s.ended_at IS NULL AND a.status = {(int)AccountStatus.Active}";
 
-    private const string Select =
+    private static readonly string Select =
         $"""
         SELECT s.started_at, s.last_seen_at, coalesce(s.reauthenticated_at, s.started_at), s.membership_id, a.id, p.id, p.name, p.identity_level, p.proven_by,
             EXISTS (SELECT 1 FROM access_memberships m WHERE m.account_id = a.id AND m.ended_at IS NULL),
@@ -27,31 +27,26 @@ public sealed record LiveSession(
 
         """;
 
-    private const string Person = $"(SELECT a.person_id FROM platform_sessions s JOIN access_accounts a ON a.id = s.account_id WHERE {Live})";
-
-    private static readonly ConcurrentDictionary<string, string> WithPages = new();
+    private static readonly string Person = $"(SELECT a.person_id FROM platform_sessions s JOIN access_accounts a ON a.id = s.account_id WHERE {Live})";
 
     /// <summary>Reads it in one trip, together with what the page behind it shows of the person.</summary>
-    public static Task<LiveSession?> ReadAsync(XueshiDb db, Guid id, HttpContext http)
+    public static Task<LiveSession?> ReadAsync(XueshiDb db, Guid id, HttpContext http, CancellationToken ct)
     {
         var page = http.GetEndpoint()?.Metadata.GetMetadata<ReadAheadAttribute>()?.Of(http);
-        return page?.SelectsFor(http.Request) is not { } ahead
-            ? db.ReadTogetherAsync(Select, [id], async answers => (await answers.NextAsync(Read)).SingleOrDefault(), http.RequestAborted)
-            : db.ReadTogetherAsync(
-                WithPages.GetOrAdd(ahead.Selects, static selects => Select + selects.Replace("{0}", Person, StringComparison.Ordinal)),
-                [id, .. ahead.Values],
-                async answers =>
-                {
-                    var found = await answers.NextAsync(Read);
-                    await page.TakeAsync(answers);
-                    return found.SingleOrDefault();
-                },
-                http.RequestAborted);
+        var ahead = page?.SelectsFor(http.Request);
+        return db.ReadTogetherAsync(
+            Select + ahead?.Selects.Replace("{0}", Person, StringComparison.Ordinal),
+            [id, .. ahead?.Values ?? []],
+            async answers =>
+            {
+                var found = await answers.NextAsync(Read);
+                if (ahead is not null) await page!.TakeAsync(answers);
+                return found.SingleOrDefault();
+            },
+            ct);
     }
 
     private static LiveSession Read(DbDataReader row) => new(
-        Moment(row, 0), Moment(row, 1), Moment(row, 2), row.IsDBNull(3) ? null : row.GetGuid(3), row.GetGuid(4), row.GetGuid(5), row.GetString(6), (IdentityLevel)row.GetInt32(7),
+        row.Moment(0), row.Moment(1), row.Moment(2), row.IsDBNull(3) ? null : row.GetGuid(3), row.GetGuid(4), row.GetGuid(5), row.GetString(6), (IdentityLevel)row.GetInt32(7),
         row.IsDBNull(8) ? null : (IdentityProof)row.GetInt32(8), row.GetBoolean(9), row.GetInt32(10));
-
-    private static DateTime Moment(DbDataReader row, int column) => DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc);
 }

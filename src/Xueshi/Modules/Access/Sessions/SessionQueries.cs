@@ -2,8 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Xueshi.Modules.Access.Model;
 using Xueshi.Modules.Registry.Model;
 using Xueshi.Platform.Data;
-using Xueshi.Platform.Messages;
-using Xueshi.Platform.Security;
 
 namespace Xueshi.Modules.Access.Sessions;
 

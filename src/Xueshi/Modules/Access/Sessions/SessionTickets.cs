@@ -27,7 +27,7 @@ public sealed class SessionTickets(SessionQueries queries, HeldConnections conne
         var db = httpContext.RequestServices.GetRequiredService<XueshiDb>();
         var now = clock.Now;
         await connections.HoldAsync(httpContext, db, cancellationToken);
-        var session = await LiveSession.ReadAsync(db, id, httpContext);
+        var session = await LiveSession.ReadAsync(db, id, httpContext, cancellationToken);
         List<HeldRole> held = session is { HoldsRoles: true } ? await queries.RolesOf(db, session.AccountId, clock.Today).ToListAsync(cancellationToken) : [];
         var taken = held.Find(role => role.Id == session!.MembershipId);
         if (session is null || SessionLimits.For(taken?.Role).IsOver(session.StartedAt, session.LastSeenAt, now))

@@ -27,7 +27,7 @@ public sealed class OwnRecords : IReadAhead
     private static RecordRow Read(DbDataReader row) => new(
         row.GetGuid(0), (SubjectCategory)row.GetInt32(1), row.GetString(2), new CeYear(row.GetInt32(3)), row.GetString(4), row.GetString(5), Day(row, 6), Day(row, 7),
         new CreditHours(row.GetInt32(8)), row.IsDBNull(9) ? null : new CreditHours(row.GetInt32(9)), (LearningRecordStatus)row.GetInt32(10), (RecordSource)row.GetInt32(11),
-        row.IsDBNull(12) ? null : DateTime.SpecifyKind(row.GetDateTime(12), DateTimeKind.Utc), row.IsDBNull(13) ? null : row.GetString(13), row.GetBoolean(14), "", row.GetGuid(15), row.GetInt32(16));
+        row.IsDBNull(12) ? null : row.Moment(12), row.IsDBNull(13) ? null : row.GetString(13), row.GetBoolean(14), "", row.GetGuid(15), row.GetInt32(16));
 
     private static DateOnly? Day(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

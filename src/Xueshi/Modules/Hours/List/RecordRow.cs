@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using Xueshi.Modules.Hours.Model;
 using Xueshi.Modules.Ledger.Model;
-using Xueshi.Modules.Registry.Model;
 
 namespace Xueshi.Modules.Hours.List;
 

@@ -14,20 +14,16 @@ namespace Xueshi.Modules.Ledger.Account;
 /// </summary>
 public sealed class AccountReader(XueshiDb db, AccountQueries queries, CePolicy policy, IEntrySources sources, IClock clock)
 {
-    /// <summary>The year that is open now: every sector's opens with the calendar's.</summary>
-    public CeYear OpenYear => new(clock.Today.Year);
-
-    /// <param name="asked">Null for the year that is open now.</param>
-    public async Task<AccountView> ReadAsync(Guid personId, CeYear? asked, CancellationToken ct)
+    public async Task<AccountView> ReadAsync(Guid personId, CeYear year, CancellationToken ct)
     {
-        var year = asked ?? OpenYear;
-        var rows = await db.ReadTogetherAsync(AccountRows.Selects(sources), [personId, year.Value], answers => AccountRows.ReadAsync(answers, sources), ct).ConfigureAwait(false);
-        return await ShowAsync(personId, year, rows, ct).ConfigureAwait(false);
+        var rows = await db.ReadTogetherAsync(AccountRows.Selects(sources), [personId, year.Value], answers => AccountRows.ReadAsync(answers, year, sources), ct).ConfigureAwait(false);
+        return await ShowAsync(personId, rows, ct).ConfigureAwait(false);
     }
 
     /// <summary>What the rows of a year make.</summary>
-    public async Task<AccountView> ShowAsync(Guid personId, CeYear year, AccountRows rows, CancellationToken ct)
+    public async Task<AccountView> ShowAsync(Guid personId, AccountRows rows, CancellationToken ct)
     {
+        var year = rows.Year;
         var latest = rows.Held.Count > 0 ? rows.Held.MaxBy(held => held.Year)!.Sector : Sector.General;
         var account = rows.Held.Find(held => held.Year == year);
         var series = account is null ? await queries.SeriesOf(db, personId, year.Value).FirstOrDefaultAsync(ct).ConfigureAwait(false) : null;

@@ -9,9 +9,9 @@ namespace Xueshi.Modules.Ledger.Account;
 
 /// <summary>The rows an account is made of.</summary>
 /// <param name="Held">The years a person has an account of.</param>
-/// <param name="Posted">The entries of one year in order of posting.</param>
+/// <param name="Posted">The entries of <paramref name="Year"/> in order of posting.</param>
 /// <param name="Sources">What these come from.</param>
-public sealed record AccountRows(List<HeldAccount> Held, List<PostedEntry> Posted, List<EntrySource> Sources)
+public sealed record AccountRows(CeYear Year, List<HeldAccount> Held, List<PostedEntry> Posted, List<EntrySource> Sources)
 {
     private const string OfLedger =
         """
@@ -23,14 +23,14 @@ public sealed record AccountRows(List<HeldAccount> Held, List<PostedEntry> Poste
     /// <summary>Three statements, of <c>{0}</c>, a person, and <c>{1}</c>, a year.</summary>
     public static string Selects(IEntrySources sources) => OfLedger + sources.SelectOfYear;
 
-    public static async Task<AccountRows> ReadAsync(Together.Answers answers, IEntrySources sources) => new(
-        await answers.NextAsync(ReadHeld).ConfigureAwait(false), await answers.NextAsync(ReadPosted).ConfigureAwait(false), await answers.NextAsync(sources.Read).ConfigureAwait(false));
+    public static async Task<AccountRows> ReadAsync(Together.Answers answers, CeYear year, IEntrySources sources) => new(
+        year, await answers.NextAsync(ReadHeld).ConfigureAwait(false), await answers.NextAsync(ReadPosted).ConfigureAwait(false), await answers.NextAsync(sources.Read).ConfigureAwait(false));
 
     private static HeldAccount ReadHeld(DbDataReader row) => new(new CeYear(row.GetInt32(0)), (Sector)row.GetInt32(1), row.IsDBNull(2) ? null : row.GetString(2));
 
     private static PostedEntry ReadPosted(DbDataReader row) => new(
         row.GetGuid(0), (SubjectCategory)row.GetInt32(1), new CreditHours(row.GetInt32(2)), row.GetGuid(3), row.IsDBNull(4) ? null : row.GetGuid(4),
-        (ProfessionalPart)row.GetInt32(5), DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc), row.GetString(7));
+        (ProfessionalPart)row.GetInt32(5), row.Moment(6), row.GetString(7));
 }
 
 /// <summary>Whose rules a year follows.</summary>

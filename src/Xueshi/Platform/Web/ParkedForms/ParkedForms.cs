@@ -61,6 +61,10 @@ public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection,
     public Task DropAsync(Guid id, Guid accountId, CancellationToken ct) =>
         db.Set<ParkedForm>().Where(f => f.Id == id && f.AccountId == accountId).ExecuteDeleteAsync(ct);
 
+    /// <summary>A field that people fill in, passwords aside.</summary>
+    public static bool IsKept(KeyValuePair<string, StringValues> field) =>
+        field.Key.Contains('.', StringComparison.Ordinal) && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase);
+
     private async Task<Dictionary<string, string?[]>?> FindAsync(CancellationToken ct)
     {
         if (http.HttpContext is not { Request: var request } || !HttpMethods.IsGet(request.Method)) return null;
@@ -71,7 +75,4 @@ public sealed class ParkedForms(XueshiDb db, IDataProtectionProvider protection,
     }
 
     private IDataProtector Sealing(Guid accountId, string path) => protection.CreateProtector("parked-forms", $"{accountId:N}", path);
-
-    private static bool IsKept(KeyValuePair<string, StringValues> field) =>
-        field.Key.Contains('.', StringComparison.Ordinal) && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase);
 }

@@ -62,6 +62,6 @@ public static class ParkingLot
     /// <summary>As <see cref="ActorIdentity"/> is to tokens: the account and nothing else.</summary>
     private sealed class Recipient(Guid account) : ClaimsIdentity("past")
     {
-        public override string Name => account.ToString("N");
+        public override string Name => ActorIdentity.NameOf(account);
     }
 }
