@@ -62,6 +62,7 @@ public class YearlyAccountJourney
         await officer.TurnToAsync("单位审核与管理");
         await officer.FollowAsync(organization);
         await officer.PressAsync("审核通过");
+        await officer.SeesAsync("已审核通过，单位即可办理业务");
         await officer.SeesAsync("正常");
     }
 

@@ -134,8 +134,8 @@ public class SessionTests
         for (var i = 0; i < SignInCounter.MostFailures; i++)
         {
             var empty = await form.PressAsync("修改密码", HttpStatusCode.UnprocessableEntity);
-            Assert.Contains("请填写原密码", empty.Find("#password-Old-refusal").TextContent);
-            Assert.Contains("请填写新密码", empty.Find("#password-New-refusal").TextContent);
+            Assert.Contains("请填写原密码", empty.Find("#password-OldPassword-refusal").TextContent);
+            Assert.Contains("请填写新密码", empty.Find("#password-NewPassword-refusal").TextContent);
         }
         const string next = "a new boat on the old river";
         Assert.Contains("密码已修改", (await form.Set("Input.OldPassword", Applicants.Password).Set("Input.NewPassword", next).Set("Input.PasswordAgain", next).PressAsync("修改密码")).Visible);

@@ -103,7 +103,8 @@ public class PeopleDeskTests
         Assert.Contains("等待单位人员确认", waiting.Visible);
 
         var page = await (await clerk.GetAsync("/registry/people")).FollowAsync("张文");
-        await page.Form("return").Set("Back.Reason", "请先交入职材料").PressAsync("退回申请");
+        var done = await page.Form("return").Set("Back.Reason", "请先交入职材料").PressAsync("退回申请");
+        Assert.Contains("已退回申请，本人会看到理由", done.Visible);
         Assert.Contains("请先交入职材料", (await person.GetAsync("/profile/employer")).Visible);
     }
 
